@@ -1,0 +1,70 @@
+package dev.vedette.access;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import dev.vedette.platform.Secrets;
+import java.time.Instant;
+import java.util.Optional;
+
+@Entity
+@Table(name = "users")
+class UserEntity {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "user_ids")
+  @SequenceGenerator(name = "user_ids", sequenceName = "user_ids", allocationSize = 1)
+  private long id;
+
+  private String email;
+  private String name;
+
+  @Column(name = "password_hash")
+  private String passwordHash;
+
+  @Column(name = "is_active")
+  private boolean active;
+
+  @Column(name = "date_joined")
+  private Instant dateJoined;
+
+  @Column(name = "last_login")
+  private Instant lastLogin;
+
+  protected UserEntity() {}
+
+  UserEntity(String email, String name, String passwordHash, Instant now) {
+    this.email = email;
+    this.name = name;
+    this.passwordHash = passwordHash;
+    this.active = true;
+    this.dateJoined = now;
+  }
+
+  Optional<String> passwordHash() {
+    return Optional.ofNullable(passwordHash);
+  }
+
+  boolean isActive() {
+    return active;
+  }
+
+  void signedIn(Instant now) {
+    lastLogin = now;
+  }
+
+  User toUser() {
+    return new User(
+        id,
+        email,
+        name,
+        active,
+        dateJoined,
+        Optional.ofNullable(lastLogin),
+        Secrets.sha256(id + ":" + passwordHash).substring(0, 16));
+  }
+}

@@ -1,0 +1,91 @@
+package dev.vedette.access;
+
+import dev.vedette.platform.problem.ConflictException;
+import dev.vedette.platform.problem.InvalidException;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Accounts of people. */
+@Stateless
+public class UserService {
+
+  /** Deliberately loose: one @ with something on both sides; a mail server knows the rest. */
+  private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@]{1,189}");
+
+  @PersistenceContext private EntityManager entities;
+  @Inject private Clock clock;
+  @Inject private Passwords passwords;
+
+  /**
+   * Creates an account.
+   *
+   * @param email kept in lower case
+   * @param name empty: the e-mail address stands in
+   * @throws InvalidException if the address or the password breaks its rules
+   * @throws ConflictException if the address has an account
+   */
+  public User create(String email, String name, String password) {
+    String address = normalized(email);
+    if (!EMAIL.matcher(address).matches()) {
+      throw new InvalidException("email", "Enter a valid email address.");
+    }
+    passwords.check(password);
+    if (find(address).isPresent()) {
+      throw new ConflictException("An account with this email address already exists.");
+    }
+    String display = name.isBlank() ? address : name.strip();
+    if (display.length() > 200) {
+      throw new InvalidException("name", "Ensure this field has no more than 200 characters.");
+    }
+    var entity = new UserEntity(address, display, passwords.hash(password), clock.instant());
+    entities.persist(entity);
+    return entity.toUser();
+  }
+
+  /** The user of an id, if there is one. */
+  public Optional<User> findById(long id) {
+    return Optional.ofNullable(entities.find(UserEntity.class, id)).map(UserEntity::toUser);
+  }
+
+  /** The users of several ids, in no order. */
+  public List<User> findByIds(Collection<Long> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return entities
+        .createQuery("select u from UserEntity u where u.id in :ids", UserEntity.class)
+        .setParameter("ids", ids)
+        .getResultStream()
+        .map(UserEntity::toUser)
+        .toList();
+  }
+
+  /** Whether nobody has an account yet: the server waits for its set-up. */
+  public boolean none() {
+    return entities
+        .createQuery("select u.id from UserEntity u", Long.class)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
+  Optional<UserEntity> find(String email) {
+    return entities
+        .createQuery("select u from UserEntity u where u.email = :email", UserEntity.class)
+        .setParameter("email", normalized(email))
+        .getResultStream()
+        .findFirst();
+  }
+
+  private static String normalized(String email) {
+    return email.strip().toLowerCase(Locale.ROOT);
+  }
+}

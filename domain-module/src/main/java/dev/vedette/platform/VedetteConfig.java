@@ -1,0 +1,96 @@
+package dev.vedette.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** The configuration, typed; each value is read when asked for, a malformed one is named. */
+@ApplicationScoped
+public class VedetteConfig {
+
+  /** Where the embedded database and files are kept, absolute. */
+  public Path dataDir() {
+    return Path.of(text(ConfigKey.DATA_DIR)).toAbsolutePath().normalize();
+  }
+
+  /** The public base URL without a trailing slash, if one is set. */
+  public Optional<String> publicUrl() {
+    return optional(ConfigKey.URL).map(url -> url.replaceAll("/+$", ""));
+  }
+
+  /** E-mail of the owner to create on an empty database, in lower case. */
+  public Optional<String> adminEmail() {
+    return optional(ConfigKey.ADMIN_EMAIL).map(email -> email.toLowerCase(Locale.ROOT));
+  }
+
+  /** Password of that owner. */
+  public Optional<String> adminPassword() {
+    return optional(ConfigKey.ADMIN_PASSWORD);
+  }
+
+  /** Token of that owner: 64 lower-case hexadecimal digits. */
+  public Optional<String> adminToken() {
+    return optional(ConfigKey.ADMIN_TOKEN);
+  }
+
+  /** Slug of the organization created with that owner. */
+  public String organization() {
+    return text(ConfigKey.ORGANIZATION);
+  }
+
+  /** Whether an empty database is to be filled with example data. */
+  public boolean demo() {
+    return flag(ConfigKey.DEMO);
+  }
+
+  /** Whether forwarding headers of a reverse proxy are believed. */
+  public boolean trustProxy() {
+    return flag(ConfigKey.TRUST_PROXY);
+  }
+
+  /** Threads that digest the inbox, at least 1. */
+  public int digestWorkers() {
+    int workers = (int) number(ConfigKey.DIGEST_WORKERS);
+    return workers > 0 ? workers : Math.min(4, Runtime.getRuntime().availableProcessors());
+  }
+
+  /** Undigested events at which new ones are refused. */
+  public long inboxMaxRows() {
+    return number(ConfigKey.INBOX_MAX_ROWS);
+  }
+
+  /** Free bytes of the data directory below which events are refused. */
+  public long diskMinFreeBytes() {
+    return number(ConfigKey.DISK_MIN_FREE_MB) * 1024 * 1024;
+  }
+
+  private static boolean flag(ConfigKey key) {
+    return Boolean.parseBoolean(text(key));
+  }
+
+  private static long number(ConfigKey key) {
+    String value = text(key);
+    try {
+      long number = Long.parseLong(value);
+      if (number < 0) {
+        throw new StartupException(key.variable() + " must not be negative, but is " + value + ".");
+      }
+      return number;
+    } catch (NumberFormatException e) {
+      throw new StartupException(key.variable() + " must be a whole number, but is " + value + ".");
+    }
+  }
+
+  private static String text(ConfigKey key) {
+    return optional(key).orElse(key.defaultValue());
+  }
+
+  private static Optional<String> optional(ConfigKey key) {
+    return ConfigProvider.getConfig()
+        .getOptionalValue(key.property(), String.class)
+        .map(String::trim)
+        .filter(value -> !value.isEmpty());
+  }
+}

@@ -1,0 +1,36 @@
+package dev.vedette.project;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Keys by their public part, cached: each request of an SDK asks for one. What is cached is at most
+ * five seconds old, so that a change is in force within that time on every node; unknown keys are
+ * cached too, so that a wrong DSN does not become a query for every event.
+ */
+@ApplicationScoped
+public class ProjectKeyDirectory {
+
+  private static final Duration AGE = Duration.ofSeconds(5);
+
+  @Inject private KeyService keys;
+
+  private final LoadingCache<String, Optional<IngestKey>> cache =
+      Caffeine.newBuilder()
+          .expireAfterWrite(AGE)
+          .maximumSize(10_000)
+          .build(key -> keys.findForIngestion(key));
+
+  /**
+   * The key of a public key, active or not.
+   *
+   * @param publicKey 32 lower-case hexadecimal digits
+   */
+  public Optional<IngestKey> byPublicKey(String publicKey) {
+    return cache.get(publicKey);
+  }
+}

@@ -1,0 +1,9 @@
+package dev.vedette.project;
+
+/**
+ * How many events a key may send.
+ *
+ * @param count events a window, at least 1
+ * @param window seconds, 1 to 86,400
+ */
+public record RateLimit(int count, int window) {}
