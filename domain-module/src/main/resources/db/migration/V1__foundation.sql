@@ -160,7 +160,6 @@ create table issues (
   constraint issues_short_id_unique unique (project_id, short_id)
 );
 create index issues_by_status_last_seen on issues (project_id, status, last_seen, id);
-create index issues_by_last_seen on issues (project_id, last_seen, id);
 create index issues_by_status_first_seen on issues (project_id, status, first_seen, id);
 create index issues_by_status_times_seen on issues (project_id, status, times_seen, id);
 create index issues_by_status_user_count on issues (project_id, status, user_count, id);

@@ -9,14 +9,13 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Counts failed sign-ins by account and by address: after {@value #LIMIT} of them within the window
- * no more are looked at until it has passed. Kept in memory: a restart forgives, and costs the
+ * Counts failed sign-ins by account and by address: after too many of them within the window no
+ * more are looked at until it has passed. Kept in memory: a restart forgives, and costs the
  * guesser more than it gives.
  */
 @ApplicationScoped
 class SignInAttempts {
 
-  static final int LIMIT = 10;
   static final Duration WINDOW = Duration.ofMinutes(10);
 
   private final Cache<String, AtomicInteger> failures;
@@ -30,9 +29,9 @@ class SignInAttempts {
         Caffeine.newBuilder().expireAfterWrite(WINDOW).maximumSize(100_000).ticker(ticker).build();
   }
 
-  void check(String who) {
+  void check(String who, int limit) {
     AtomicInteger count = failures.getIfPresent(who);
-    if (count != null && count.get() >= LIMIT) {
+    if (count != null && count.get() >= limit) {
       throw new TooManyRequestsException(
           "Too many failed attempts to sign in. Wait ten minutes and try again.", WINDOW);
     }

@@ -4,7 +4,7 @@ import dev.vedette.platform.problem.TooManyRequestsException;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Signs people in with e-mail address and password. */
@@ -13,7 +13,7 @@ public class SignInService {
 
   private static final String REFUSED = "The email address or the password is not right.";
 
-  @Inject private UserService users;
+  @Inject private UserRepository users;
   @Inject private Passwords passwords;
   @Inject private SignInAttempts attempts;
   @Inject private Clock clock;
@@ -28,25 +28,33 @@ public class SignInService {
    */
   public User signIn(String email, String password, String address)
       throws AuthenticationFailedException {
-    String account = "account " + email.strip().toLowerCase(Locale.ROOT);
-    String place = "address " + address;
-    attempts.check(account);
-    attempts.check(place);
+    Map<String, Integer> limits = limits(UserRepository.normalized(email), address);
+    limits.forEach(attempts::check);
     Optional<UserEntity> user = users.find(email).filter(UserEntity::isActive);
     if (!matches(user, password)) {
-      attempts.failed(account);
-      attempts.failed(place);
+      limits.keySet().forEach(attempts::failed);
       throw new AuthenticationFailedException(REFUSED);
     }
-    attempts.succeeded(account);
+    limits.keySet().forEach(attempts::succeeded);
     user.orElseThrow().signedIn(clock.instant());
     return user.orElseThrow().toUser();
   }
 
+  /**
+   * Failures that are put up with. The account's own limit is the highest, so that a stranger
+   * cannot easily lock its owner out; an address's is higher than a pair's, because an office may
+   * share one.
+   */
+  private static Map<String, Integer> limits(String email, String address) {
+    return Map.of(
+        "account " + email + " from " + address, 10, "address " + address, 50, "account " + email,
+        100);
+  }
+
   private boolean matches(Optional<UserEntity> user, String password) {
     Optional<String> stored = user.flatMap(UserEntity::passwordHash);
-    if (stored.isEmpty() || password.length() > 200) {
-      passwords.verifyNothing("");
+    if (stored.isEmpty() || password.length() > Passwords.MAX_LENGTH) {
+      passwords.verifyNothing();
       return false;
     }
     return passwords.verify(password, stored.get());

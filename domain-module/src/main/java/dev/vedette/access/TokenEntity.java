@@ -10,6 +10,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -45,13 +47,13 @@ class TokenEntity {
   private String scopes;
 
   @Column(name = "date_created")
-  private Instant dateCreated;
+  private OffsetDateTime dateCreated;
 
   @Column(name = "date_last_used")
-  private Instant dateLastUsed;
+  private OffsetDateTime dateLastUsed;
 
   @Column(name = "expires_at")
-  private Instant expiresAt;
+  private OffsetDateTime expiresAt;
 
   protected TokenEntity() {}
 
@@ -62,11 +64,11 @@ class TokenEntity {
     this.tokenHash = hash;
     this.lastCharacters = text.substring(text.length() - 4);
     this.scopes = scopes.stream().map(Scope::text).sorted().collect(Collectors.joining(" "));
-    this.dateCreated = now;
+    this.dateCreated = now.atOffset(ZoneOffset.UTC);
   }
 
   boolean expired(Instant now) {
-    return expiresAt != null && !expiresAt.isAfter(now);
+    return expiresAt != null && !expiresAt.toInstant().isAfter(now);
   }
 
   Token toToken() {
@@ -80,8 +82,8 @@ class TokenEntity {
             .flatMap(text -> Scope.of(text).stream())
             .collect(Collectors.toUnmodifiableSet()),
         lastCharacters,
-        dateCreated,
-        Optional.ofNullable(dateLastUsed),
-        Optional.ofNullable(expiresAt));
+        dateCreated.toInstant(),
+        Optional.ofNullable(dateLastUsed).map(OffsetDateTime::toInstant),
+        Optional.ofNullable(expiresAt).map(OffsetDateTime::toInstant));
   }
 }

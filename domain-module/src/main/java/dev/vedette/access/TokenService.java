@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -93,7 +94,7 @@ public class TokenService {
     if (token.dateLastUsed().filter(stale::isBefore).isEmpty()) {
       entities
           .createQuery("update TokenEntity t set t.dateLastUsed = :now where t.id = :id")
-          .setParameter("now", now)
+          .setParameter("now", now.atOffset(ZoneOffset.UTC))
           .setParameter("id", token.id())
           .executeUpdate();
     }

@@ -9,6 +9,8 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import dev.vedette.platform.Secrets;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 @Entity
@@ -30,10 +32,10 @@ class UserEntity {
   private boolean active;
 
   @Column(name = "date_joined")
-  private Instant dateJoined;
+  private OffsetDateTime dateJoined;
 
   @Column(name = "last_login")
-  private Instant lastLogin;
+  private OffsetDateTime lastLogin;
 
   protected UserEntity() {}
 
@@ -42,7 +44,7 @@ class UserEntity {
     this.name = name;
     this.passwordHash = passwordHash;
     this.active = true;
-    this.dateJoined = now;
+    this.dateJoined = now.atOffset(ZoneOffset.UTC);
   }
 
   Optional<String> passwordHash() {
@@ -54,7 +56,7 @@ class UserEntity {
   }
 
   void signedIn(Instant now) {
-    lastLogin = now;
+    lastLogin = now.atOffset(ZoneOffset.UTC);
   }
 
   User toUser() {
@@ -63,8 +65,8 @@ class UserEntity {
         email,
         name,
         active,
-        dateJoined,
-        Optional.ofNullable(lastLogin),
+        dateJoined.toInstant(),
+        Optional.ofNullable(lastLogin).map(OffsetDateTime::toInstant),
         Secrets.sha256(id + ":" + passwordHash).substring(0, 16));
   }
 }

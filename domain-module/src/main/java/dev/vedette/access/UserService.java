@@ -9,7 +9,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -21,6 +20,7 @@ public class UserService {
   private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@]{1,189}");
 
   @PersistenceContext private EntityManager entities;
+  @Inject private UserRepository users;
   @Inject private Clock clock;
   @Inject private Passwords passwords;
 
@@ -33,12 +33,12 @@ public class UserService {
    * @throws ConflictException if the address has an account
    */
   public User create(String email, String name, String password) {
-    String address = normalized(email);
+    String address = UserRepository.normalized(email);
     if (!EMAIL.matcher(address).matches()) {
       throw new InvalidException("email", "Enter a valid email address.");
     }
     passwords.check(password);
-    if (find(address).isPresent()) {
+    if (users.find(address).isPresent()) {
       throw new ConflictException("An account with this email address already exists.");
     }
     String display = name.isBlank() ? address : name.strip();
@@ -53,6 +53,11 @@ public class UserService {
   /** The user of an id, if there is one. */
   public Optional<User> findById(long id) {
     return Optional.ofNullable(entities.find(UserEntity.class, id)).map(UserEntity::toUser);
+  }
+
+  /** The user of an e-mail address, in any case, if there is one. */
+  public Optional<User> findByEmail(String email) {
+    return users.find(email).map(UserEntity::toUser);
   }
 
   /** The users of several ids, in no order. */
@@ -75,17 +80,5 @@ public class UserService {
         .setMaxResults(1)
         .getResultList()
         .isEmpty();
-  }
-
-  Optional<UserEntity> find(String email) {
-    return entities
-        .createQuery("select u from UserEntity u where u.email = :email", UserEntity.class)
-        .setParameter("email", normalized(email))
-        .getResultStream()
-        .findFirst();
-  }
-
-  private static String normalized(String email) {
-    return email.strip().toLowerCase(Locale.ROOT);
   }
 }

@@ -9,6 +9,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 
 @Entity
 @Table(name = "members")
@@ -28,7 +30,7 @@ class MemberEntity {
   private String role;
 
   @Column(name = "date_created")
-  private Instant dateCreated;
+  private OffsetDateTime dateCreated;
 
   protected MemberEntity() {}
 
@@ -36,11 +38,11 @@ class MemberEntity {
     this.organizationId = organizationId;
     this.userId = userId;
     this.role = role.id();
-    this.dateCreated = now;
+    this.dateCreated = now.atOffset(ZoneOffset.UTC);
   }
 
   Member toMember() {
     return new Member(
-        id, organizationId, userId, Role.of(role).orElse(Role.MEMBER), dateCreated);
+        id, organizationId, userId, Role.of(role).orElse(Role.MEMBER), dateCreated.toInstant());
   }
 }

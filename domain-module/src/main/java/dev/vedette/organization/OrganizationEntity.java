@@ -8,6 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 
 @Entity
 @Table(name = "organizations")
@@ -31,7 +33,7 @@ class OrganizationEntity {
   private boolean openMembership;
 
   @Column(name = "date_created")
-  private Instant dateCreated;
+  private OffsetDateTime dateCreated;
 
   protected OrganizationEntity() {}
 
@@ -40,10 +42,10 @@ class OrganizationEntity {
     this.name = name;
     this.status = ACTIVE;
     this.openMembership = true;
-    this.dateCreated = now;
+    this.dateCreated = now.atOffset(ZoneOffset.UTC);
   }
 
   Organization toOrganization() {
-    return new Organization(id, slug, name, openMembership, dateCreated);
+    return new Organization(id, slug, name, openMembership, dateCreated.toInstant());
   }
 }

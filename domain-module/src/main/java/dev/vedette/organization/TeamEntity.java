@@ -8,6 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 
 @Entity
 @Table(name = "teams")
@@ -29,7 +31,7 @@ class TeamEntity {
   private String status;
 
   @Column(name = "date_created")
-  private Instant dateCreated;
+  private OffsetDateTime dateCreated;
 
   protected TeamEntity() {}
 
@@ -38,7 +40,7 @@ class TeamEntity {
     this.slug = slug;
     this.name = name;
     this.status = ACTIVE;
-    this.dateCreated = now;
+    this.dateCreated = now.atOffset(ZoneOffset.UTC);
   }
 
   String slug() {
@@ -57,6 +59,6 @@ class TeamEntity {
   }
 
   Team toTeam() {
-    return new Team(id, organizationId, slug, name, dateCreated);
+    return new Team(id, organizationId, slug, name, dateCreated.toInstant());
   }
 }

@@ -35,7 +35,11 @@ public enum ConfigKey {
   DISK_MIN_FREE_MB(
       "vedette.disk.min.free.mb",
       "512",
-      "Free space of the data directory, in MiB, below which events are refused with 429");
+      "Free space of the data directory, in MiB, below which events are refused with 429"),
+  LOG_FORMAT(
+      "vedette.log.format",
+      "text",
+      "Log lines of vedette.jar: text, or json for one JSON object each (variable only)");
 
   private final String property;
   private final String defaultValue;

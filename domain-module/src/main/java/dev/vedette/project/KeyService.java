@@ -106,8 +106,11 @@ public class KeyService {
     return entity.toKey();
   }
 
-  /** The key of a public key, active or not, with what ingestion needs of its project. */
-  Optional<IngestKey> findForIngestion(String publicKey) {
+  /**
+   * The key of a public key, active or not, with what ingestion needs of its project; empty if there
+   * is none or its project is not active. {@link ProjectKeyDirectory} caches it.
+   */
+  public Optional<IngestKey> findForIngestion(String publicKey) {
     return entities
         .createQuery(
             "select k, p from ProjectKeyEntity k, ProjectEntity p"

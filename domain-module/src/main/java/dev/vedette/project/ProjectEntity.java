@@ -9,6 +9,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -40,14 +42,14 @@ class ProjectEntity {
 
   /** Written by the digest only. */
   @Column(name = "first_event", insertable = false, updatable = false)
-  private Instant firstEvent;
+  private OffsetDateTime firstEvent;
 
   /** Counted up by the digest only; starts at 0. */
   @Column(name = "last_short_id", updatable = false)
   private long lastShortId;
 
   @Column(name = "date_created")
-  private Instant dateCreated;
+  private OffsetDateTime dateCreated;
 
   protected ProjectEntity() {}
 
@@ -60,7 +62,7 @@ class ProjectEntity {
     this.status = ACTIVE;
     this.allowedDomains = "*";
     this.securityToken = Secrets.hex(16);
-    this.dateCreated = now;
+    this.dateCreated = now.atOffset(ZoneOffset.UTC);
   }
 
   Project toProject() {
@@ -72,7 +74,7 @@ class ProjectEntity {
         Optional.ofNullable(platform),
         Arrays.asList(allowedDomains.split("\n")),
         securityToken,
-        Optional.ofNullable(firstEvent),
-        dateCreated);
+        Optional.ofNullable(firstEvent).map(OffsetDateTime::toInstant),
+        dateCreated.toInstant());
   }
 }

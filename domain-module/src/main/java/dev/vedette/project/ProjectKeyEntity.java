@@ -8,6 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 @Entity
@@ -43,7 +45,7 @@ class ProjectKeyEntity {
   private Integer rateLimitWindow;
 
   @Column(name = "date_created")
-  private Instant dateCreated;
+  private OffsetDateTime dateCreated;
 
   protected ProjectKeyEntity() {}
 
@@ -61,7 +63,7 @@ class ProjectKeyEntity {
     this.active = true;
     this.rateLimitCount = rateLimit.map(RateLimit::count).orElse(null);
     this.rateLimitWindow = rateLimit.map(RateLimit::window).orElse(null);
-    this.dateCreated = now;
+    this.dateCreated = now.atOffset(ZoneOffset.UTC);
   }
 
   Optional<RateLimit> rateLimit() {
@@ -72,6 +74,6 @@ class ProjectKeyEntity {
 
   ProjectKey toKey() {
     return new ProjectKey(
-        id, projectId, label, publicKey, secretKey, active, rateLimit(), dateCreated);
+        id, projectId, label, publicKey, secretKey, active, rateLimit(), dateCreated.toInstant());
   }
 }

@@ -1,0 +1,60 @@
+package dev.vedette.access;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vedette.platform.problem.TooManyRequestsException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+/** Guessing passwords is slowed down. */
+class SignInAttemptsTest {
+
+  private final AtomicLong nanos = new AtomicLong();
+  private final SignInAttempts attempts = new SignInAttempts(nanos::get);
+
+  @Test
+  void after_ten_failures_no_more_are_looked_at() {
+    fail(10);
+
+    assertThatThrownBy(() -> attempts.check("account a", 10))
+        .isInstanceOf(TooManyRequestsException.class);
+  }
+
+  @Test
+  void nine_failures_are_forgiven() {
+    fail(9);
+
+    assertThatCode(() -> attempts.check("account a", 10)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void others_are_not_locked_out() {
+    fail(10);
+
+    assertThatCode(() -> attempts.check("account b", 10)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void a_success_forgets_the_failures() {
+    fail(9);
+    attempts.succeeded("account a");
+    fail(9);
+
+    assertThatCode(() -> attempts.check("account a", 10)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void the_window_passes() {
+    fail(10);
+    nanos.addAndGet(SignInAttempts.WINDOW.toNanos() + 1);
+
+    assertThatCode(() -> attempts.check("account a", 10)).doesNotThrowAnyException();
+  }
+
+  private void fail(int times) {
+    for (int i = 0; i < times; i++) {
+      attempts.failed("account a");
+    }
+  }
+}

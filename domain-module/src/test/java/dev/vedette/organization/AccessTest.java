@@ -1,0 +1,81 @@
+package dev.vedette.organization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vedette.access.Role;
+import dev.vedette.access.Scope;
+import dev.vedette.access.TeamRole;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** A caller may do what both the credentials and the role allow. */
+class AccessTest {
+
+  @Test
+  void a_token_never_exceeds_its_users_role() {
+    Access access = access(Role.MEMBER, Scope.all(), Map.of(), true);
+
+    assertThat(access.scopes()).isEqualTo(Role.MEMBER.scopes());
+  }
+
+  @Test
+  void a_role_never_exceeds_its_token() {
+    Access access = access(Role.OWNER, Set.of(Scope.EVENT_READ), Map.of(), true);
+
+    assertThat(access.scopes()).containsExactly(Scope.EVENT_READ);
+  }
+
+  @Test
+  void an_organizations_token_has_just_its_scopes() {
+    Access access =
+        new Access(1, Optional.empty(), Set.of(Scope.ORG_CI), Map.of(), false);
+
+    assertThat(access.scopes()).containsExactly(Scope.ORG_CI);
+    assertThat(access.reaches(List.of(1L))).isTrue();
+  }
+
+  @Test
+  void a_team_admin_manages_the_teams_projects_and_no_others() {
+    Access access = access(Role.MEMBER, Scope.all(), Map.of(7L, TeamRole.ADMIN), true);
+
+    assertThat(access.scopesInTeams(List.of(7L))).contains(Scope.PROJECT_ADMIN, Scope.TEAM_ADMIN);
+    assertThat(access.scopesInTeams(List.of(8L))).doesNotContain(Scope.PROJECT_WRITE);
+  }
+
+  @Test
+  void a_team_role_is_cut_by_the_token_too() {
+    Access access =
+        access(Role.MEMBER, Set.of(Scope.PROJECT_READ), Map.of(7L, TeamRole.ADMIN), true);
+
+    assertThat(access.scopesInTeams(List.of(7L))).containsExactly(Scope.PROJECT_READ);
+  }
+
+  @Test
+  void without_open_membership_a_member_reaches_only_the_own_teams() {
+    Access access = access(Role.MEMBER, Scope.all(), Map.of(7L, TeamRole.CONTRIBUTOR), false);
+
+    assertThat(access.reaches(List.of(7L))).isTrue();
+    assertThat(access.reaches(List.of(8L))).isFalse();
+  }
+
+  @Test
+  void a_manager_reaches_every_team() {
+    assertThat(access(Role.MANAGER, Scope.all(), Map.of(), false).reaches(List.of(8L))).isTrue();
+  }
+
+  @Test
+  void an_admin_of_the_organization_is_admin_of_the_own_teams() {
+    Access access = access(Role.ADMIN, Scope.all(), Map.of(7L, TeamRole.CONTRIBUTOR), false);
+
+    assertThat(access.teamRole(7)).contains(TeamRole.ADMIN);
+    assertThat(access.teamRole(8)).isEmpty();
+  }
+
+  private static Access access(
+      Role role, Set<Scope> limit, Map<Long, TeamRole> teams, boolean open) {
+    return new Access(1, Optional.of(role), limit, teams, open);
+  }
+}
