@@ -13,7 +13,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -70,6 +73,22 @@ public class OrganizationService {
    */
   public Organization get(long id) {
     return get(Long.toString(id));
+  }
+
+  /** Active organizations by id. */
+  public Map<Long, Organization> findByIds(Collection<Long> ids) {
+    Map<Long, Organization> found = new HashMap<>();
+    if (!ids.isEmpty()) {
+      entities
+          .createQuery(
+              "select o from OrganizationEntity o where o.id in :ids and o.status = 'active'",
+              OrganizationEntity.class)
+          .setParameter("ids", ids)
+          .getResultStream()
+          .map(OrganizationEntity::toOrganization)
+          .forEach(organization -> found.put(organization.id(), organization));
+    }
+    return found;
   }
 
   /** The organizations that a caller may see, newest first, paged by offset. */

@@ -35,6 +35,10 @@ class TeamMemberEntity {
     return teamId;
   }
 
+  long memberId() {
+    return memberId;
+  }
+
   TeamRole role() {
     return TeamRole.of(role).orElse(TeamRole.CONTRIBUTOR);
   }

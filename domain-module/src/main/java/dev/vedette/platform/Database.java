@@ -27,7 +27,7 @@ import javax.sql.DataSource;
     className = "${MPCONFIG=vedette.datasource.class}",
     url = "${MPCONFIG=vedette.datasource.url}",
     user = "${MPCONFIG=vedette.datasource.user}",
-    password = "${MPCONFIG=vedette.datasource.password}",
+    password = "${MPCONFIG=vedette.datasource.password:}",
     minPoolSize = 4,
     maxPoolSize = 32)
 @Singleton(name = "Database")

@@ -1,0 +1,167 @@
+package dev.vedette.event;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Turns what a client sent into an event that can be stored: the rules are those of Sentry's Relay
+ * (event protocol, version 7). The parsed tree is changed in place. Thread-safe.
+ */
+@ApplicationScoped
+public class EventNormalizer {
+  private static final int MAX_CLIENT_ERRORS = 20;
+  private static final int META_DEPTH = 16;
+  private static final int META_SIZE = 32_768;
+  private static final int HALF = 16;
+
+  /** Made by the container; tests may use it too. */
+  public EventNormalizer() {}
+
+  /**
+   * Parses and normalises an event.
+   *
+   * @param json the body as it was sent, in UTF-8
+   * @throws InvalidEventException {@code no_data} if it is empty, {@code invalid_json} if it is no
+   *     JSON object or nested more than 128 deep
+   */
+  public NormalizedEvent normalize(byte[] json, Arrival arrival) {
+    ObjectNode event = EventParser.parse(json);
+    Remarks remarks = remarks(event);
+    Attributes.normalize(event, remarks);
+    UUID eventId = eventId(event, arrival, remarks);
+    EventTimes times = EventTimes.normalize(event, arrival, remarks);
+    String platform = Attributes.platform(event);
+    event.put("platform", platform);
+    interfaces(event, platform, arrival, times, remarks);
+
+    String type = Attributes.type(event);
+    event.put("type", type);
+    event.put("level", Attributes.level(event, type, remarks));
+    Map<String, String> sentTags = TagsNormalizer.take(event, remarks);
+    Attributes.foldEnvironment(event, sentTags, remarks);
+    List<Tag> tags = DerivedTags.all(sentTags, event);
+    event.set("tags", DerivedTags.pairs(tags));
+    EventSummary summary = EventSummary.of(event, type);
+    complete(event, summary, json.length, remarks);
+    return record(eventId, arrival, times, summary, tags, event);
+  }
+
+  private static void interfaces(
+      ObjectNode event, String platform, Arrival arrival, EventTimes times, Remarks remarks) {
+    SecurityReport.normalize(event, remarks);
+    MessageNormalizer.normalize(event, remarks);
+    ExceptionNormalizer.normalize(event, platform, remarks);
+    StacktraceNormalizer.normalizeMember(event, "stacktrace", platform, remarks);
+    ThreadsNormalizer.normalize(event, platform, remarks);
+    BreadcrumbsNormalizer.normalize(event, times.drift(), remarks);
+    RequestNormalizer.normalize(event, remarks);
+    UserNormalizer.normalize(event, platform, arrival, remarks);
+    ContextsNormalizer.contexts(event, remarks);
+    UserAgentContexts.derive(event, platform, arrival);
+    ContextsNormalizer.extra(event, remarks);
+    ContextsNormalizer.modules(event, remarks);
+    ContextsNormalizer.sdk(event, arrival, remarks);
+  }
+
+  private static void complete(ObjectNode event, EventSummary summary, int size, Remarks remarks) {
+    event.put("title", summary.title());
+    event.put("culprit", summary.culprit());
+    event.set("metadata", summary.metadata());
+    summary.location().ifPresent(location -> event.put("location", location));
+    event.put("size", size);
+    if (!remarks.errors().isEmpty()) {
+      event.set("errors", remarks.errors());
+    }
+    if (!remarks.meta().isEmpty()) {
+      event.set("_meta", remarks.meta());
+    }
+  }
+
+  private static NormalizedEvent record(
+      UUID eventId,
+      Arrival arrival,
+      EventTimes times,
+      EventSummary summary,
+      List<Tag> tags,
+      ObjectNode event) {
+    return new NormalizedEvent(
+        eventId,
+        arrival.projectId(),
+        Fields.text(event, "type"),
+        Fields.text(event, "level"),
+        Fields.text(event, "platform"),
+        times.timestamp(),
+        times.received(),
+        summary.title(),
+        summary.culprit(),
+        summary.location(),
+        MessageNormalizer.text(event),
+        summary.metadata(),
+        tags,
+        Fields.optional(event, "release"),
+        Fields.optional(event, "environment"),
+        Fields.optional(event, "dist"),
+        Fields.optional(event, "transaction"),
+        Fields.optional(event, "logger"),
+        ExceptionNormalizer.isUnhandled(event),
+        UserNormalizer.tag(event),
+        event);
+  }
+
+  /** SDKs remark what they cut themselves; ours are added to theirs. */
+  private static Remarks remarks(ObjectNode event) {
+    Remarks none = new Remarks();
+    ArrayNode errors = Fields.NODES.arrayNode();
+    if (event.remove("errors") instanceof ArrayNode sent) {
+      for (JsonNode error : sent) {
+        if (error.path("type").isTextual() && errors.size() < MAX_CLIENT_ERRORS) {
+          errors.add(ValueTrimmer.trim(error, "", 3, 1024, none));
+        }
+      }
+    }
+    ObjectNode meta = Fields.NODES.objectNode();
+    if (event.remove("_meta") instanceof ObjectNode sent) {
+      ValueTrimmer.trim(sent, "", META_DEPTH, META_SIZE, none);
+      meta = sent;
+    }
+    return new Remarks(errors, meta);
+  }
+
+  private static UUID eventId(ObjectNode event, Arrival arrival, Remarks remarks) {
+    JsonNode sent = event.get("event_id");
+    UUID id = arrival.eventId().orElseGet(() -> parseId(sent, remarks).orElseGet(UUID::randomUUID));
+    event.put("event_id", hex(id));
+    return id;
+  }
+
+  private static Optional<UUID> parseId(JsonNode sent, Remarks remarks) {
+    if (sent == null) {
+      return Optional.empty();
+    }
+    String text = sent.isTextual() ? sent.textValue().strip() : "";
+    String digits = text.length() == 36 ? text.replace("-", "") : text;
+    boolean valid = digits.length() == 2 * HALF;
+    for (int i = 0; i < digits.length() && valid; i++) {
+      valid = digits.charAt(i) < 128 && Character.digit(digits.charAt(i), 16) >= 0;
+    }
+    if (!valid) {
+      remarks.invalid("event_id", sent, "an event id");
+      return Optional.empty();
+    }
+    return Optional.of(
+        new UUID(
+            Long.parseUnsignedLong(digits.substring(0, HALF), 16),
+            Long.parseUnsignedLong(digits.substring(HALF), 16)));
+  }
+
+  /** The form of event ids in Sentry's protocol: 32 hexadecimal digits in lower case. */
+  static String hex(UUID id) {
+    return id.toString().replace("-", "");
+  }
+}

@@ -1,0 +1,142 @@
+package dev.vedette.event;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Reads hostile JSON: bounded depth, text and number lengths, and only text that can be stored. */
+final class EventParser {
+  /** What serde_json, which Sentry's Relay reads events with, allows as well. */
+  static final int MAX_DEPTH = 128;
+
+  static final int MAX_TEXT = 1_048_576;
+  private static final int MAX_NUMBER = 1000;
+
+  static final ObjectMapper JSON =
+      new ObjectMapper(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(MAX_DEPTH)
+                          .maxStringLength(MAX_TEXT)
+                          .maxNumberLength(MAX_NUMBER)
+                          .build())
+                  .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+  private EventParser() {}
+
+  /**
+   * Parses an event.
+   *
+   * @throws InvalidEventException {@code no_data} or {@code invalid_json}
+   */
+  static ObjectNode parse(byte[] json) {
+    if (json.length == 0) {
+      throw new InvalidEventException("no_data");
+    }
+    boolean suspicious = isSuspicious(json);
+    JsonNode root;
+    try {
+      root = JSON.readTree(json);
+    } catch (IOException e) {
+      throw new InvalidEventException("invalid_json");
+    }
+    if (!(root instanceof ObjectNode event)) {
+      throw new InvalidEventException("invalid_json");
+    }
+    if (suspicious) {
+      clean(event);
+    }
+    return event;
+  }
+
+  /**
+   * Whether a NUL or a surrogate may be in a text; spares the walk through the tree for nearly all
+   * events. A raw NUL is never JSON in UTF-8, and other encodings are not accepted.
+   */
+  private static boolean isSuspicious(byte[] json) {
+    boolean found = false;
+    int last = json.length - 1;
+    for (int i = 0; i <= last; i++) {
+      byte b = json[i];
+      if (b == 0) {
+        throw new InvalidEventException("invalid_json");
+      }
+      if (b == '\\') {
+        if (!found && i + 3 <= last && json[i + 1] == 'u') {
+          byte c = json[i + 2];
+          found = c == 'd' || c == 'D' || (c == '0' && json[i + 3] == '0');
+        }
+        i++;
+      } else if (b == (byte) 0xed && i < last && (json[i + 1] & 0xff) >= 0xa0) {
+        found = true;
+      }
+    }
+    return found;
+  }
+
+  /** A tree that was parsed from a text inside an event, without NUL and lone surrogates. */
+  static JsonNode cleaned(JsonNode node) {
+    cleanContainer(node);
+    return node;
+  }
+
+  private static void clean(ObjectNode node) {
+    boolean renamed = false;
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      JsonNode value = entry.getValue();
+      if (value instanceof TextNode) {
+        entry.setValue(cleanText(value));
+      } else {
+        cleanContainer(value);
+      }
+      renamed |= !Text.clean(entry.getKey()).equals(entry.getKey());
+    }
+    if (renamed) {
+      rename(node);
+    }
+  }
+
+  private static void rename(ObjectNode node) {
+    Map<String, JsonNode> fields = new LinkedHashMap<>();
+    Iterator<Map.Entry<String, JsonNode>> entries = node.properties().iterator();
+    while (entries.hasNext()) {
+      Map.Entry<String, JsonNode> entry = entries.next();
+      fields.putIfAbsent(Text.clean(entry.getKey()), entry.getValue());
+    }
+    node.removeAll();
+    node.setAll(fields);
+  }
+
+  private static void cleanContainer(JsonNode value) {
+    if (value instanceof ObjectNode object) {
+      clean(object);
+    } else if (value instanceof ArrayNode array) {
+      for (int i = 0; i < array.size(); i++) {
+        JsonNode element = array.get(i);
+        if (element instanceof TextNode) {
+          array.set(i, cleanText(element));
+        } else {
+          cleanContainer(element);
+        }
+      }
+    }
+  }
+
+  private static JsonNode cleanText(JsonNode node) {
+    String text = node.textValue();
+    String clean = Text.clean(text);
+    return clean.equals(text) ? node : TextNode.valueOf(clean);
+  }
+}

@@ -1,0 +1,189 @@
+package dev.vedette.event;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vedette.platform.jdbc.IdBlocks;
+import dev.vedette.platform.jdbc.Jdbc;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Writes events with their payloads and tags in the caller's transaction, a batch at a time. Rows
+ * are written in the order of their keys whatever the order of the batch, so that concurrent
+ * batches cannot deadlock. Thread-safe.
+ */
+public final class EventStore {
+
+  /** The tag that names the user of an event; its value is counted per issue. */
+  public static final String USER_TAG = "sentry:user";
+
+  private static final int MAX_PAYLOAD = 1_048_576;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final String STORED =
+      "select e.project_id, e.event_id from"
+          + " unnest(cast(? as bigint array), cast(? as uuid array)) as u(p, i)"
+          + " join events e on e.project_id = u.p and e.event_id = u.i";
+  private static final String EVENT =
+      "insert into events (id, project_id, issue_id, event_id, type, level, platform, title,"
+          + " release, environment, occurred_at, received_at)"
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  private static final String PAYLOAD = "insert into event_payloads (id, data) values (?, ?)";
+  private static final String TAGS =
+      "insert into event_tags (tag_value_id, event_id) select u.t, u.e from"
+          + " unnest(cast(? as bigint array), cast(? as bigint array)) as u(t, e)";
+
+  private final IdBlocks ids = new IdBlocks("event_ids", 500);
+  private final TagDictionary dictionary = new TagDictionary();
+
+  /** Which of these are stored already. */
+  public Set<EventKey> stored(Connection connection, Collection<EventKey> keys)
+      throws SQLException {
+    List<Long> projects = keys.stream().map(EventKey::projectId).toList();
+    List<UUID> eventIds = keys.stream().map(EventKey::eventId).toList();
+    Set<EventKey> found = new HashSet<>();
+    try (PreparedStatement select = connection.prepareStatement(STORED)) {
+      select.setArray(1, Jdbc.bigints(connection, projects));
+      select.setArray(2, Jdbc.uuids(connection, eventIds));
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          found.add(new EventKey(rows.getLong(1), rows.getObject(2, UUID.class)));
+        }
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Inserts events that are not stored yet.
+   *
+   * @param events sorted by {@link EventKey}, without repetition
+   * @param payloads what {@link #pack} made of them, in the same order
+   * @return dictionary number of each event's user in the same order, 0 where it has none
+   * @throws SQLException 23505 if another transaction stored one of them meanwhile
+   */
+  public long[] insert(Connection connection, List<NewEvent> events, List<byte[]> payloads)
+      throws SQLException {
+    List<Set<TagDictionary.Entry>> tags = events.stream().map(EventStore::tags).toList();
+    Set<TagDictionary.Entry> all = new HashSet<>();
+    tags.forEach(all::addAll);
+    Map<TagDictionary.Entry, Long> numbers = dictionary.resolve(connection, all);
+    long[] rowIds = ids.take(connection, events.size());
+    insertEvents(connection, events, rowIds);
+    insertPayloads(connection, payloads, rowIds);
+    insertTags(connection, tags, numbers, rowIds);
+    long[] users = new long[events.size()];
+    for (int i = 0; i < users.length; i++) {
+      NormalizedEvent event = events.get(i).event();
+      users[i] = event.userTag().map(tag -> numbers.get(user(event, tag))).orElse(0L);
+    }
+    return users;
+  }
+
+  private static void insertEvents(Connection connection, List<NewEvent> events, long[] rowIds)
+      throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(EVENT)) {
+      for (int i = 0; i < rowIds.length; i++) {
+        NormalizedEvent event = events.get(i).event();
+        insert.setLong(1, rowIds[i]);
+        insert.setLong(2, event.projectId());
+        insert.setLong(3, events.get(i).issueId());
+        insert.setObject(4, event.eventId());
+        insert.setString(5, Jdbc.fit(event.type(), 20));
+        insert.setString(6, Jdbc.fit(event.level(), 10));
+        insert.setString(7, Jdbc.fit(event.platform(), 64));
+        insert.setString(8, Jdbc.fit(event.title(), 255));
+        insert.setString(9, event.release().map(text -> Jdbc.fit(text, 200)).orElse(null));
+        insert.setString(10, event.environment().map(text -> Jdbc.fit(text, 64)).orElse(null));
+        insert.setObject(11, Jdbc.utc(event.timestamp()));
+        insert.setObject(12, Jdbc.utc(event.received()));
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  private static void insertPayloads(Connection connection, List<byte[]> payloads, long[] rowIds)
+      throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(PAYLOAD)) {
+      for (int i = 0; i < rowIds.length; i++) {
+        insert.setLong(1, rowIds[i]);
+        insert.setBytes(2, payloads.get(i));
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  private static void insertTags(
+      Connection connection,
+      List<Set<TagDictionary.Entry>> tags,
+      Map<TagDictionary.Entry, Long> numbers,
+      long[] rowIds)
+      throws SQLException {
+    List<long[]> rows = new ArrayList<>();
+    for (int i = 0; i < rowIds.length; i++) {
+      for (TagDictionary.Entry tag : tags.get(i)) {
+        rows.add(new long[] {numbers.get(tag), rowIds[i]});
+      }
+    }
+    if (rows.isEmpty()) {
+      return;
+    }
+    rows.sort(EventStore::compare);
+    try (PreparedStatement insert = connection.prepareStatement(TAGS)) {
+      insert.setArray(1, Jdbc.bigints(connection, rows.stream().map(row -> row[0]).toList()));
+      insert.setArray(2, Jdbc.bigints(connection, rows.stream().map(row -> row[1]).toList()));
+      insert.executeUpdate();
+    }
+  }
+
+  private static int compare(long[] a, long[] b) {
+    return a[0] != b[0] ? Long.compare(a[0], b[0]) : Long.compare(a[1], b[1]);
+  }
+
+  private static Set<TagDictionary.Entry> tags(NewEvent added) {
+    NormalizedEvent event = added.event();
+    Set<TagDictionary.Entry> tags = new HashSet<>();
+    for (Tag tag : event.tags()) {
+      tags.add(TagDictionary.Entry.of(event.projectId(), tag.key(), tag.value()));
+    }
+    event.userTag().ifPresent(tag -> tags.add(user(event, tag)));
+    return tags;
+  }
+
+  private static TagDictionary.Entry user(NormalizedEvent event, String tag) {
+    return TagDictionary.Entry.of(event.projectId(), USER_TAG, tag);
+  }
+
+  /** Makes the row content of an event's payload: the slow part that needs no database. */
+  public static byte[] pack(NormalizedEvent event) {
+    byte[] packed = pack(event.data());
+    if (packed.length <= MAX_PAYLOAD) {
+      return packed;
+    }
+    ObjectNode rest = JSON.createObjectNode();
+    rest.put("event_id", event.eventId().toString().replace("-", ""));
+    rest.put("message", event.title());
+    rest.putArray("errors").addObject().put("type", "too_large");
+    return pack(rest);
+  }
+
+  private static byte[] pack(ObjectNode data) {
+    try {
+      return PayloadCodec.compress(JSON.writeValueAsBytes(data));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A JSON tree cannot be written", e);
+    }
+  }
+}

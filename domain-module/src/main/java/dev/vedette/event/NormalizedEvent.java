@@ -1,0 +1,57 @@
+package dev.vedette.event;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One parsed and normalised event. Texts contain no NUL and no lone surrogate, and fit the columns
+ * that they are stored in. Nobody may change the JSON trees.
+ *
+ * @param type {@code error}, {@code default}, {@code csp}, {@code hpkp}, {@code expectct}, {@code
+ *     expectstaple}, {@code transaction} or {@code feedback}
+ * @param level {@code debug}, {@code info}, {@code warning}, {@code error}, {@code fatal} or {@code
+ *     sample}
+ * @param platform one of {@link Platform}'s names
+ * @param timestamp when it happened, in microseconds
+ * @param received when it came in, in microseconds
+ * @param title 1 to 255 characters on one line
+ * @param culprit at most 200 characters, possibly empty
+ * @param location at most 500 characters
+ * @param message what was logged; empty when nothing was
+ * @param metadata what a list shows of the event: at most 4,000 characters when written
+ * @param tags sorted by key, each key once; derived tags are among them
+ * @param unhandled whether an exception of it was caught by nobody
+ * @param userTag {@code id:…}, {@code username:…}, {@code email:…} or {@code ip:…}
+ * @param data the whole event in Sentry's names, as it is stored
+ */
+public record NormalizedEvent(
+    UUID eventId,
+    long projectId,
+    String type,
+    String level,
+    String platform,
+    Instant timestamp,
+    Instant received,
+    String title,
+    String culprit,
+    Optional<String> location,
+    String message,
+    ObjectNode metadata,
+    List<Tag> tags,
+    Optional<String> release,
+    Optional<String> environment,
+    Optional<String> dist,
+    Optional<String> transaction,
+    Optional<String> logger,
+    boolean unhandled,
+    Optional<String> userTag,
+    ObjectNode data) {
+
+  /** Copies the list, so that it cannot change. */
+  public NormalizedEvent {
+    tags = List.copyOf(tags);
+  }
+}

@@ -1,0 +1,94 @@
+package dev.vedette.ingest;
+
+import dev.vedette.event.Arrival;
+import dev.vedette.event.InvalidEventException;
+import dev.vedette.event.PayloadCodec;
+import dev.vedette.issue.DigestedEvent;
+import dev.vedette.stats.Outcome;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Claimed entries on their way: what each of them came to. Digesting is pure, so that an entry that
+ * fails here would fail again, and need not fail those beside it.
+ */
+final class Batch {
+  private final List<ClaimedEntry> entries;
+  private final List<DigestedEvent> digested = new ArrayList<>();
+  private final Map<ClaimedEntry, String> refused = new LinkedHashMap<>();
+  private final Map<ClaimedEntry, Throwable> poisoned = new LinkedHashMap<>();
+
+  private Batch(List<ClaimedEntry> entries) {
+    this.entries = entries;
+  }
+
+  static Batch digest(List<ClaimedEntry> entries, EventDigest digest, int maxBytes) {
+    Batch batch = new Batch(entries);
+    for (ClaimedEntry claimed : entries) {
+      batch.add(claimed, digest, maxBytes);
+    }
+    return batch;
+  }
+
+  private void add(ClaimedEntry claimed, EventDigest digest, int maxBytes) {
+    try {
+      byte[] json = PayloadCodec.decompress(claimed.entry().payload(), maxBytes);
+      digested.add(digest.digest(json, arrival(claimed.entry())));
+    } catch (InvalidEventException e) {
+      refused.put(claimed, e.reason());
+    } catch (RuntimeException | StackOverflowError e) {
+      poisoned.put(claimed, e);
+    }
+  }
+
+  private static Arrival arrival(InboxEntry entry) {
+    return new Arrival(
+        entry.projectId(),
+        entry.receivedAt(),
+        entry.sentAt(),
+        entry.remoteAddress(),
+        entry.userAgent(),
+        entry.client(),
+        Optional.of(entry.eventId()));
+  }
+
+  int size() {
+    return entries.size();
+  }
+
+  List<Long> rows() {
+    return entries.stream().map(ClaimedEntry::id).toList();
+  }
+
+  /** Rows that have nothing more to wait for once the events are stored. */
+  List<Long> finished() {
+    return entries.stream()
+        .filter(entry -> !poisoned.containsKey(entry))
+        .map(ClaimedEntry::id)
+        .toList();
+  }
+
+  List<DigestedEvent> digested() {
+    return digested;
+  }
+
+  /** Entries that the program could not cope with, and how. */
+  Map<ClaimedEntry, Throwable> poisoned() {
+    return poisoned;
+  }
+
+  /** Counts what was lost; call it after the commit. */
+  void recordLosses(OutcomeSink outcomes) {
+    refused.forEach((entry, reason) -> loss(outcomes, entry, reason));
+    poisoned.keySet().forEach(entry -> loss(outcomes, entry, "internal"));
+  }
+
+  static void loss(OutcomeSink outcomes, ClaimedEntry claimed, String reason) {
+    InboxEntry entry = claimed.entry();
+    outcomes.record(
+        entry.projectId(), entry.category(), Outcome.INVALID, reason, 1, entry.receivedAt());
+  }
+}

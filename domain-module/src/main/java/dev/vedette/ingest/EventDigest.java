@@ -1,0 +1,15 @@
+package dev.vedette.ingest;
+
+import dev.vedette.event.Arrival;
+import dev.vedette.issue.DigestedEvent;
+
+/** Gives a received event its meaning: normalises and groups it. Pure. */
+@FunctionalInterface
+interface EventDigest {
+  /**
+   * Digests one event.
+   *
+   * @throws dev.vedette.event.InvalidEventException if it cannot be stored whatever is repaired
+   */
+  DigestedEvent digest(byte[] json, Arrival arrival);
+}

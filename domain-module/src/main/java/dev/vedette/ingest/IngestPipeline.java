@@ -1,0 +1,118 @@
+package dev.vedette.ingest;
+
+import dev.vedette.event.EventNormalizer;
+import dev.vedette.issue.DigestStore;
+import dev.vedette.issue.DigestedEvent;
+import dev.vedette.issue.EventGrouper;
+import dev.vedette.platform.VedetteConfig;
+import dev.vedette.stats.OutcomeRecorder;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
+import javax.sql.DataSource;
+
+/** The inbox and the threads around it, in the container. */
+@ApplicationScoped
+class IngestPipeline {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration STOP = Duration.ofSeconds(10);
+
+  @Inject private VedetteConfig config;
+  @Inject private Clock clock;
+  @Inject private EventNormalizer normalizer;
+  @Inject private EventGrouper grouper;
+  @Inject private DigestStore store;
+  @Inject private OutcomeRecorder outcomes;
+  @Inject private MicroProfileIngestMetrics metrics;
+
+  private Inbox inbox;
+  private InboxPressure pressure;
+  private GroupCommitWriter writer;
+  private DigestWorkers workers;
+
+  /**
+   * Opens the inbox and starts the threads; what an earlier run left is digested first.
+   *
+   * @param threads makes threads of the container
+   */
+  public void start(DataSource dataSource, ThreadFactory threads) {
+    inbox = new Inbox(dataSource, clock);
+    try {
+      inbox.open();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The inbox cannot be read", e);
+    }
+    pressure =
+        new InboxPressure(
+            inbox,
+            config.inboxMaxRows(),
+            InboxPressure.freeBytesOf(config.dataDir()),
+            config.diskMinFreeBytes(),
+            clock);
+    Wakeup bell = new Wakeup();
+    writer = new GroupCommitWriter(inbox, bell::ring, PATIENCE);
+    Digester digester =
+        new Digester(
+            inbox,
+            (json, arrival) -> {
+              var event = normalizer.normalize(json, arrival);
+              return new DigestedEvent(event, grouper.group(event), json.length);
+            },
+            store::store,
+            outcomes::record,
+            metrics,
+            IngestLimits.DEFAULT.event());
+    workers = new DigestWorkers(inbox, digester, config.digestWorkers(), bell);
+    writer.start(threads);
+    workers.start(threads);
+    metrics.watch(inbox::backlog);
+  }
+
+  /** Makes durable what waits for it, and lets running batches finish. */
+  public void stop() {
+    try {
+      if (writer != null) {
+        writer.stop(STOP);
+        workers.stop(STOP);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Makes an entry durable; see {@link InboxWriter}. */
+  public void write(InboxEntry entry) {
+    if (writer == null) {
+      throw IngestException.unavailable("server is starting");
+    }
+    writer.write(entry);
+  }
+
+  /** Why nothing is taken now. */
+  public Optional<RateLimitNotice> pressure() {
+    return pressure == null ? Optional.empty() : pressure.notice();
+  }
+
+  /** See {@link IngestService#retryFailed}. */
+  public int retryFailed() throws SQLException {
+    return inbox.retryFailed();
+  }
+
+  /** Looks after everything; asks the database. */
+  public IngestHealth health() throws SQLException {
+    Duration age =
+        inbox.oldest().map(oldest -> Duration.between(oldest, clock.instant())).orElse(Duration.ZERO);
+    return new IngestHealth(
+        inbox.backlog(),
+        age,
+        inbox.failedRows(),
+        writer.isAlive(),
+        workers.alive(),
+        workers.count(),
+        pressure().map(RateLimitNotice::reason));
+  }
+}

@@ -1,0 +1,37 @@
+package dev.vedette.ingest;
+
+import dev.vedette.platform.Database;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import javax.sql.DataSource;
+
+/** Starts ingestion after the database is up to date, and stops it before that is closed. */
+@Singleton
+@Startup
+@DependsOn("Database")
+@TransactionManagement(TransactionManagementType.BEAN)
+public class IngestStartup {
+  @Resource(lookup = Database.JNDI_NAME)
+  private DataSource dataSource;
+
+  @Resource private ManagedThreadFactory threads;
+  @Inject private IngestPipeline pipeline;
+
+  @PostConstruct
+  void start() {
+    pipeline.start(dataSource, threads);
+  }
+
+  @PreDestroy
+  void stop() {
+    pipeline.stop();
+  }
+}

@@ -1,0 +1,17 @@
+package dev.vedette.ingest;
+
+import dev.vedette.stats.Category;
+import dev.vedette.stats.Outcome;
+import java.time.Instant;
+
+/** Where outcomes are counted; see {@code OutcomeRecorder}. */
+@FunctionalInterface
+interface OutcomeSink {
+  void record(
+      long projectId,
+      Category category,
+      Outcome outcome,
+      String reason,
+      long quantity,
+      Instant at);
+}

@@ -1,0 +1,48 @@
+package dev.vedette.ingest;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/**
+ * A transaction on a connection of its own, outside those of the container. Unless it was committed
+ * it is rolled back when it is closed; the connection goes back to the pool as it came.
+ */
+final class Transaction implements AutoCloseable {
+  private final Connection connection;
+  private boolean committed;
+
+  private Transaction(Connection connection) {
+    this.connection = connection;
+  }
+
+  static Transaction begin(DataSource dataSource) throws SQLException {
+    Connection connection = dataSource.getConnection();
+    try {
+      connection.setAutoCommit(false);
+      return new Transaction(connection);
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  void commit() throws SQLException {
+    connection.commit();
+    committed = true;
+  }
+
+  @Override
+  public void close() throws SQLException {
+    try (Connection closed = connection) {
+      if (!committed) {
+        closed.rollback();
+      }
+      closed.setAutoCommit(true);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package dev.vedette.issue;
+
+import dev.vedette.event.EventKey;
+import dev.vedette.event.EventStore;
+import dev.vedette.event.NewEvent;
+import dev.vedette.event.NormalizedEvent;
+import dev.vedette.stats.Category;
+import dev.vedette.stats.Outcome;
+import dev.vedette.stats.OutcomeKey;
+import dev.vedette.stats.OutcomeWriter;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Stores batches of events with everything that counts them, in the caller's transaction, which
+ * must be new and READ COMMITTED. Any number of threads and nodes may do so at once: all of them
+ * touch tables in the same order (projects, tag values, events, issue users, issues, counts,
+ * outcomes) and rows in the order of their keys, with the busiest rows last, where their locks are
+ * held shortest. Nothing is kept in memory that a rollback could make wrong.
+ *
+ * <p>Who deletes an issue deletes its hashes in the same transaction: the caches here notice a
+ * missing issue, not a missing hash.
+ */
+@ApplicationScoped
+public class DigestStore {
+
+  private final EventStore events = new EventStore();
+  private final IssueFinder issues = new IssueFinder();
+  private final IssueUsers users = new IssueUsers();
+
+  /**
+   * Stores all of a batch: each event once per project and event id, however often it comes.
+   *
+   * @param batch at best 50 to 500 events, of any projects
+   * @throws SQLException if the database fails; if it lost a race ({@code Jdbc.isRace}) the caller
+   *     rolls back and stores the same batch again in a new transaction
+   */
+  public DigestResult store(Connection connection, List<DigestedEvent> batch)
+      throws SQLException {
+    SortedMap<EventKey, DigestedEvent> fresh = new TreeMap<>();
+    batch.forEach(each -> fresh.putIfAbsent(EventKey.of(each.event()), each));
+    Set<EventKey> stored = events.stored(connection, fresh.keySet());
+    fresh.keySet().removeAll(stored);
+    int duplicates = batch.size() - fresh.size();
+    if (fresh.isEmpty()) {
+      return new DigestResult(0, duplicates, List.of());
+    }
+    List<DigestedEvent> added = List.copyOf(fresh.values());
+    List<byte[]> payloads = added.stream().map(each -> EventStore.pack(each.event())).toList();
+    IssueFinder.Found found = issues.findOrCreate(connection, added);
+    int count = write(connection, added, payloads, found);
+    return new DigestResult(count, duplicates, found.created());
+  }
+
+  private int write(
+      Connection connection,
+      List<DigestedEvent> batch,
+      List<byte[]> packed,
+      IssueFinder.Found found)
+      throws SQLException {
+    List<NewEvent> rows = new ArrayList<>(batch.size());
+    List<byte[]> payloads = new ArrayList<>(batch.size());
+    for (int i = 0; i < batch.size(); i++) {
+      Long issue = found.issues().get(batch.get(i));
+      if (issue != null) {
+        rows.add(new NewEvent(batch.get(i).event(), issue));
+        payloads.add(packed.get(i));
+      }
+    }
+    if (rows.isEmpty()) {
+      return 0;
+    }
+    long[] userOf = events.insert(connection, rows, payloads);
+    SortedMap<Long, IssueChange> changes = new TreeMap<>();
+    for (int i = 0; i < userOf.length; i++) {
+      changes
+          .computeIfAbsent(rows.get(i).issueId(), IssueChange::new)
+          .add(rows.get(i).event(), userOf[i]);
+    }
+    users.count(connection, changes.values());
+    List<Long> gone = IssueWriter.update(connection, changes.values());
+    if (!gone.isEmpty()) {
+      issues.forget(gone);
+      throw new SQLException("issues were deleted meanwhile: " + gone, "40001");
+    }
+    IssueCounts.add(connection, changes.values());
+    OutcomeWriter.add(connection, accepted(rows));
+    return rows.size();
+  }
+
+  private static Map<OutcomeKey, Long> accepted(List<NewEvent> rows) {
+    Map<OutcomeKey, Long> counts = new HashMap<>();
+    for (NewEvent row : rows) {
+      NormalizedEvent event = row.event();
+      Category category = Category.ofEventType(event.type());
+      counts.merge(
+          OutcomeKey.of(event.projectId(), category, Outcome.ACCEPTED, "", event.received()),
+          1L,
+          Long::sum);
+    }
+    return counts;
+  }
+}

@@ -1,0 +1,40 @@
+package dev.vedette.issue;
+
+import dev.vedette.event.NormalizedEvent;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** What a batch of events changes about one issue. */
+final class IssueChange {
+
+  final long issueId;
+  final SortedSet<Long> users = new TreeSet<>();
+  final Map<Long, Integer> byHour = new HashMap<>();
+  int events;
+  int newUsers;
+  Instant first;
+  NormalizedEvent latest;
+
+  IssueChange(long issueId) {
+    this.issueId = issueId;
+  }
+
+  /** Adds an event; its user is a number of the tag dictionary, or 0. */
+  void add(NormalizedEvent event, long user) {
+    Instant at = event.timestamp();
+    events++;
+    byHour.merge(Math.floorDiv(at.getEpochSecond(), 3600L) * 3600L, 1, Integer::sum);
+    if (user != 0) {
+      users.add(user);
+    }
+    if (first == null || at.isBefore(first)) {
+      first = at;
+    }
+    if (latest == null || !at.isBefore(latest.timestamp())) {
+      latest = event;
+    }
+  }
+}

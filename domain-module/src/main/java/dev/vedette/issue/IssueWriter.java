@@ -1,0 +1,166 @@
+package dev.vedette.issue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vedette.event.NormalizedEvent;
+import dev.vedette.platform.jdbc.Jdbc;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Writes issue rows. Times and counts only ever move one way; what describes an issue comes from
+ * its latest event, whatever order events arrive in.
+ */
+final class IssueWriter {
+
+  private static final int MAX_METADATA = 4000;
+
+  private static final String INSERT =
+      "insert into issues (id, project_id, short_id, type, level, platform, logger, title, culprit,"
+          + " location, metadata, is_unhandled, priority, first_seen, last_seen, first_release,"
+          + " last_release, status, substatus, times_seen, user_count) values"
+          + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'unresolved', 'new', 0, 0)";
+
+  private static final String UPDATE =
+      "update issues set times_seen = times_seen + ?, user_count = user_count + ?,"
+          + " first_seen = least(first_seen, ?), last_seen = greatest(last_seen, ?),"
+          + " substatus = case when status = 'resolved' then 'regressed' else substatus end,"
+          + " status = case when status = 'resolved' then 'unresolved' else status end,"
+          + ifLatest("level")
+          + ifLatest("platform")
+          + ifLatest("logger")
+          + ifLatest("title")
+          + ifLatest("culprit")
+          + ifLatest("location")
+          + ifLatest("metadata")
+          + ifLatest("is_unhandled")
+          + " last_release = case when last_seen <= ? then coalesce(?, last_release)"
+          + " else last_release end where id = ?";
+
+  private IssueWriter() {}
+
+  /** An issue to be made of its first event. */
+  record NewIssue(long id, long shortId, NormalizedEvent event) {}
+
+  /** Inserts issues that have no events yet. */
+  static void insert(Connection connection, List<NewIssue> issues) throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+      for (NewIssue issue : issues) {
+        NormalizedEvent event = issue.event();
+        OffsetDateTime seen = Jdbc.utc(event.timestamp());
+        insert.setLong(1, issue.id());
+        insert.setLong(2, event.projectId());
+        insert.setLong(3, issue.shortId());
+        insert.setString(4, Jdbc.fit(event.type(), 20));
+        int next = 5;
+        for (Object value : description(event)) {
+          set(insert, next++, value);
+        }
+        insert.setString(13, priority(event.level()));
+        insert.setObject(14, seen);
+        insert.setObject(15, seen);
+        insert.setString(16, release(event));
+        insert.setString(17, release(event));
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  /**
+   * Applies changes, which are sorted by issue.
+   *
+   * @return issues that do not exist
+   */
+  static List<Long> update(Connection connection, Collection<IssueChange> changes)
+      throws SQLException {
+    List<Long> missing = new ArrayList<>();
+    try (PreparedStatement update = connection.prepareStatement(UPDATE)) {
+      for (IssueChange change : changes) {
+        bind(update, change);
+      }
+      int[] changed = update.executeBatch();
+      int i = 0;
+      for (IssueChange change : changes) {
+        if (changed[i++] == 0) {
+          missing.add(change.issueId);
+        }
+      }
+    }
+    return missing;
+  }
+
+  private static void bind(PreparedStatement update, IssueChange change) throws SQLException {
+    OffsetDateTime last = Jdbc.utc(change.latest.timestamp());
+    update.setLong(1, change.events);
+    update.setLong(2, change.newUsers);
+    update.setObject(3, Jdbc.utc(change.first));
+    update.setObject(4, last);
+    int next = 5;
+    for (Object value : description(change.latest)) {
+      update.setObject(next++, last);
+      set(update, next++, value);
+    }
+    update.setObject(next++, last);
+    update.setString(next++, release(change.latest));
+    update.setLong(next, change.issueId);
+    update.addBatch();
+  }
+
+  /** Level, platform, logger, title, culprit, location, metadata, is_unhandled. */
+  private static Object[] description(NormalizedEvent event) {
+    return new Object[] {
+      Jdbc.fit(event.level(), 10),
+      Jdbc.fit(event.platform(), 64),
+      event.logger().map(text -> Jdbc.fit(text, 64)).orElse(null),
+      Jdbc.fit(event.title(), 255),
+      Jdbc.fit(event.culprit(), 200),
+      event.location().map(text -> Jdbc.fit(text, 500)).orElse(null),
+      metadata(event.metadata()),
+      event.unhandled()
+    };
+  }
+
+  private static void set(PreparedStatement statement, int index, Object value)
+      throws SQLException {
+    if (value instanceof Boolean flag) {
+      statement.setBoolean(index, flag);
+    } else {
+      statement.setString(index, (String) value);
+    }
+  }
+
+  private static String metadata(ObjectNode metadata) {
+    String text = metadata.toString();
+    if (text.length() <= MAX_METADATA) {
+      return text;
+    }
+    ObjectNode rest = metadata.objectNode();
+    for (String key : List.of("type", "value", "filename", "function", "title")) {
+      if (metadata.path(key).isTextual()) {
+        rest.put(key, Jdbc.fit(metadata.path(key).asText(), 250));
+      }
+    }
+    return rest.toString();
+  }
+
+  private static String release(NormalizedEvent event) {
+    return event.release().map(text -> Jdbc.fit(text, 200)).orElse(null);
+  }
+
+  private static String priority(String level) {
+    return switch (level) {
+      case "fatal", "error" -> "high";
+      case "warning" -> "medium";
+      default -> "low";
+    };
+  }
+
+  private static String ifLatest(String column) {
+    return " " + column + " = case when last_seen <= ? then ? else " + column + " end,";
+  }
+}

@@ -1,0 +1,137 @@
+package dev.vedette.stats;
+
+import dev.vedette.platform.jdbc.Jdbc;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/**
+ * Reads the rollups. Every query is one range of the primary key per project: it costs the buckets
+ * it returns, whatever the number of events. Only categories that are events are counted.
+ */
+class OutcomeRepository {
+
+  private static final String IN_RANGE =
+      " o.resolution = ? and o.bucket >= ? and o.bucket <= ? and o.category in "
+          + Category.EVENTS.stream()
+              .map(Category::text)
+              .sorted()
+              .collect(Collectors.joining("','", "('", "')"));
+
+  private final DataSource dataSource;
+
+  OutcomeRepository(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /** Quantities of a curve by project and bucket; projects without any are missing. */
+  Map<Long, Map<Long, Long>> byProject(StatsScope scope, StatsQuery query) throws SQLException {
+    if (query.stat().outcomes().isEmpty()) {
+      return Map.of();
+    }
+    String sql =
+        "select o.project_id, o.bucket, sum(o.quantity) from "
+            + from(scope)
+            + IN_RANGE
+            + " and o.outcome in ("
+            + query.stat().outcomes().stream()
+                .map(outcome -> "'" + outcome.text() + "'")
+                .sorted()
+                .collect(Collectors.joining(","))
+            + ")"
+            + (query.stat().reason().isPresent() ? " and o.reason = ?" : "")
+            + " group by o.project_id, o.bucket";
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      int next = bind(connection, select, scope, query);
+      if (query.stat().reason().isPresent()) {
+        select.setString(next, query.stat().reason().get());
+      }
+      Map<Long, Map<Long, Long>> found = new HashMap<>();
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          found
+              .computeIfAbsent(rows.getLong(1), id -> new HashMap<>())
+              .put(rows.getLong(2), rows.getLong(3));
+        }
+      }
+      return found;
+    }
+  }
+
+  /** Quantities by outcome, reason and bucket, summed over the scope. */
+  Map<Outcome, Map<String, Map<Long, Long>>> byOutcome(StatsScope scope, StatsQuery range)
+      throws SQLException {
+    String sql =
+        "select o.outcome, o.reason, o.bucket, sum(o.quantity) from "
+            + from(scope)
+            + IN_RANGE
+            + " group by o.outcome, o.reason, o.bucket";
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      bind(connection, select, scope, range);
+      Map<String, Outcome> names = new HashMap<>();
+      for (Outcome outcome : Outcome.values()) {
+        names.put(outcome.text(), outcome);
+      }
+      Map<Outcome, Map<String, Map<Long, Long>>> found = new EnumMap<>(Outcome.class);
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          Outcome outcome = names.get(rows.getString(1));
+          if (outcome != null) {
+            found
+                .computeIfAbsent(outcome, o -> new HashMap<>())
+                .computeIfAbsent(rows.getString(2), reason -> new HashMap<>())
+                .put(rows.getLong(3), rows.getLong(4));
+          }
+        }
+      }
+      return found;
+    }
+  }
+
+  private static String from(StatsScope scope) {
+    if (scope instanceof StatsScope.OfTeam) {
+      return "project_teams s join outcomes o on o.project_id = s.project_id"
+          + " where s.team_id = ? and";
+    }
+    if (scope instanceof StatsScope.OfOrganization) {
+      return "projects s join outcomes o on o.project_id = s.id where s.organization_id = ? and";
+    }
+    return "outcomes o where o.project_id = any(cast(? as bigint array)) and";
+  }
+
+  private static int bind(
+      Connection connection, PreparedStatement select, StatsScope scope, StatsQuery query)
+      throws SQLException {
+    if (scope instanceof StatsScope.OfTeam team) {
+      select.setLong(1, team.teamId());
+    } else if (scope instanceof StatsScope.OfOrganization organization) {
+      select.setLong(1, organization.organizationId());
+    } else {
+      select.setArray(1, ids(connection, scope));
+    }
+    List<Long> buckets = query.buckets();
+    select.setInt(2, query.resolution().seconds());
+    select.setLong(3, buckets.get(0));
+    select.setLong(4, buckets.get(buckets.size() - 1));
+    return 5;
+  }
+
+  private static Array ids(Connection connection, StatsScope scope) throws SQLException {
+    Collection<Long> ids =
+        scope instanceof StatsScope.OfProject one
+            ? List.of(one.projectId())
+            : ((StatsScope.OfProjects) scope).projectIds();
+    return Jdbc.bigints(connection, ids);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.vedette.stats;
+
+import dev.vedette.platform.Database;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * Deletes rollups older than their {@link Resolution#kept()}, every five minutes. Each delete is of
+ * one project, walks the primary key, and is a transaction of its own, so that it holds nobody up.
+ */
+@Singleton
+@TransactionManagement(TransactionManagementType.BEAN)
+public class OutcomeRetention {
+
+  private static final System.Logger LOG = System.getLogger(OutcomeRetention.class.getName());
+  private static final String DELETE =
+      "delete from outcomes where project_id = ? and resolution = ? and bucket < ?";
+
+  @Inject Clock clock;
+
+  @Resource(lookup = Database.JNDI_NAME)
+  DataSource dataSource;
+
+  /** Deletes what is out of date now. */
+  @Schedule(minute = "*/5", hour = "*", second = "17", persistent = false)
+  public void expire() {
+    try (Connection connection = dataSource.getConnection()) {
+      expire(connection, clock.instant());
+    } catch (SQLException e) {
+      LOG.log(Level.WARNING, "Old outcome counts could not be deleted", e);
+    }
+  }
+
+  /** The same on a connection, which should commit by itself. */
+  static int expire(Connection connection, Instant now) throws SQLException {
+    int deleted = 0;
+    for (long project : projects(connection)) {
+      for (Resolution resolution : Resolution.values()) {
+        try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
+          delete.setLong(1, project);
+          delete.setInt(2, resolution.seconds());
+          delete.setLong(3, resolution.bucket(now.minus(resolution.kept()).getEpochSecond()));
+          deleted += delete.executeUpdate();
+        }
+      }
+    }
+    return deleted;
+  }
+
+  private static List<Long> projects(Connection connection) throws SQLException {
+    List<Long> ids = new ArrayList<>(List.of(0L));
+    try (PreparedStatement select = connection.prepareStatement("select id from projects");
+        ResultSet rows = select.executeQuery()) {
+      while (rows.next()) {
+        ids.add(rows.getLong(1));
+      }
+    }
+    return ids;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.vedette.stats;
+
+import dev.vedette.platform.problem.BadRequestException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A curve that the stats endpoints can draw.
+ *
+ * @param name as it is asked for
+ * @param outcomes the outcomes it adds up
+ * @param reason the one reason it counts; empty for all of them
+ */
+public record Stat(String name, Set<Outcome> outcomes, Optional<String> reason) {
+
+  /** Everything that reached the server. */
+  public static final Stat RECEIVED =
+      all("received", Outcome.ACCEPTED, Outcome.FILTERED, Outcome.RATE_LIMITED, Outcome.INVALID);
+
+  /** What a limit or quota kept out. */
+  public static final Stat REJECTED = all("rejected", Outcome.RATE_LIMITED);
+
+  /** What a filter kept out. */
+  public static final Stat BLACKLISTED = all("blacklisted", Outcome.FILTERED);
+
+  /** What was stored. */
+  public static final Stat GENERATED = all("generated", Outcome.ACCEPTED);
+
+  /** What was handed on to other systems: this server never does. */
+  public static final Stat FORWARDED = all("forwarded");
+
+  private static final Set<String> FILTERS =
+      Set.of(
+          "browser-extensions",
+          "cors",
+          "crash-report-limit",
+          "discarded-hash",
+          "error-message",
+          "filtered-transaction",
+          "invalid-csp",
+          "ip-address",
+          "legacy-browsers",
+          "localhost",
+          "react-hydration-errors",
+          "chunk-load-error",
+          "release-version",
+          "web-crawlers");
+
+  private static final Map<String, Stat> NAMED =
+      Stream.concat(
+              Stream.of(RECEIVED, REJECTED, BLACKLISTED, GENERATED, FORWARDED),
+              FILTERS.stream()
+                  .map(name -> new Stat(name, Set.of(Outcome.FILTERED), Optional.of(name))))
+          .collect(Collectors.toUnmodifiableMap(Stat::name, Function.identity()));
+
+  /** Takes a copy of the set. */
+  public Stat {
+    outcomes = Set.copyOf(outcomes);
+  }
+
+  /**
+   * Finds the curve of that name: one of the constants, or the name of an inbound filter.
+   *
+   * @throws BadRequestException if there is none
+   */
+  public static Stat parse(String name) {
+    Stat found = NAMED.get(name);
+    if (found == null) {
+      throw new BadRequestException("Invalid stat");
+    }
+    return found;
+  }
+
+  private static Stat all(String name, Outcome... outcomes) {
+    return new Stat(name, Set.of(outcomes), Optional.empty());
+  }
+}

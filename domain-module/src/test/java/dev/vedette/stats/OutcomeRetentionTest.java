@@ -1,0 +1,35 @@
+package dev.vedette.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vedette.platform.Migrations;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Test;
+
+class OutcomeRetentionTest {
+
+  private static final Instant NOW = Instant.parse("2026-05-04T12:00:00Z");
+
+  @Test
+  void each_resolution_is_kept_for_its_time() throws SQLException {
+    JdbcDataSource source = new JdbcDataSource();
+    source.setURL("jdbc:h2:mem:retention;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1");
+    Migrations.migrate(source);
+    try (Connection connection = source.getConnection()) {
+      for (int days : new int[] {0, 1, 15, 91}) {
+        Instant at = NOW.minus(Duration.ofDays(days));
+        OutcomeWriter.add(
+            connection, Map.of(OutcomeKey.of(0, Category.ERROR, Outcome.INVALID, "", at), 1L));
+      }
+
+      // three of ten seconds, two of an hour, one of a day
+      assertThat(OutcomeRetention.expire(connection, NOW)).isEqualTo(6);
+      assertThat(OutcomeRetention.expire(connection, NOW)).isZero();
+    }
+  }
+}

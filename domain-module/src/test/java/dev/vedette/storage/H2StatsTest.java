@@ -1,0 +1,8 @@
+package dev.vedette.storage;
+
+class H2StatsTest extends StatsStorageContract {
+
+  H2StatsTest() {
+    super(TestDatabase.H2);
+  }
+}

@@ -1,0 +1,204 @@
+package dev.vedette.storage;
+
+import static dev.vedette.storage.SampleEvent.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vedette.event.EventQuery;
+import dev.vedette.event.EventService;
+import dev.vedette.event.Neighbours;
+import dev.vedette.event.StoredEvent;
+import dev.vedette.issue.DigestStore;
+import dev.vedette.issue.DigestedEvent;
+import dev.vedette.issue.Issue;
+import dev.vedette.issue.IssueQuery;
+import dev.vedette.issue.IssueService;
+import dev.vedette.issue.IssueStats;
+import dev.vedette.platform.Cursor;
+import dev.vedette.platform.Page;
+import dev.vedette.platform.PageRequest;
+import dev.vedette.stats.Resolution;
+import dev.vedette.stats.StatsScope;
+import dev.vedette.stats.StatsService;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Lists, their pages and how the database finds them. */
+abstract class ListStorageContract {
+
+  private static final int GROUPS = 12;
+  private static final Clock CLOCK = Clock.fixed(NOON.plusSeconds(600), ZoneOffset.UTC);
+
+  private final TestDatabase database;
+  private final IssueService issues;
+  private final EventService events;
+  private final long project;
+
+  ListStorageContract(TestDatabase database) {
+    this.database = database;
+    this.issues = new IssueService(database.dataSource(), CLOCK);
+    this.events = new EventService(database.dataSource());
+    this.project = database.project();
+  }
+
+  /** Twelve issues of one to three events and users, four by four seen at the same instant. */
+  @BeforeEach
+  void store() {
+    List<DigestedEvent> batch = new ArrayList<>();
+    for (int group = 0; group < GROUPS; group++) {
+      for (int event = 0; event <= group % 3; event++) {
+        batch.add(
+            SampleEvent.of(project, "g" + group)
+                .at(NOON.plusSeconds(group / 4))
+                .user(group % 4 == 0 ? null : "id:" + event)
+                .build());
+      }
+    }
+    Digests.store(database.dataSource(), new DigestStore(), batch);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"date", "new", "freq", "user"})
+  void issues_are_paged_forward_and_back_without_gap_or_repetition(String sort) {
+    issues.setStatus(list("is:unresolved", sort, PageRequest.FIRST).items().get(3).id(), "ignored");
+    for (String query : List.of("", "is:unresolved")) {
+      List<Issue> all = list(query, sort, PageRequest.FIRST).items();
+      assertThat(all).hasSize(query.isEmpty() ? GROUPS : GROUPS - 1);
+      walk(all, page -> list(query, sort, page));
+    }
+  }
+
+  @Test
+  void events_are_paged_forward_and_back_without_gap_or_repetition() {
+    List<StoredEvent> all = events.listByProject(project, EventQuery.ALL, PageRequest.FIRST).items();
+
+    assertThat(all).hasSize(24);
+    assertThat(all.get(0).data().path("message").asText()).startsWith("g");
+    walk(all, page -> events.listByProject(project, EventQuery.ALL, page));
+  }
+
+  private static <T> void walk(List<T> all, Function<PageRequest, Page<T>> list) {
+    List<T> seen = new ArrayList<>();
+    Page<T> page = list.apply(new PageRequest(5, Optional.empty()));
+    assertThat(page.hasPrevious()).isFalse();
+    seen.addAll(page.items());
+    while (page.hasNext()) {
+      page = list.apply(new PageRequest(5, Optional.of(again(page.next()))));
+      seen.addAll(page.items());
+    }
+    assertThat(seen).isEqualTo(all);
+    List<T> back = new ArrayList<>(page.items());
+    while (page.hasPrevious()) {
+      page = list.apply(new PageRequest(5, Optional.of(again(page.previous()))));
+      assertThat(page.hasNext()).isTrue();
+      back.addAll(0, page.items());
+    }
+    assertThat(back).isEqualTo(all);
+  }
+
+  private static Cursor again(Cursor cursor) {
+    return Cursor.parse(cursor.toString());
+  }
+
+  @Test
+  void a_cursor_written_by_hand_is_an_offset() {
+    Page<StoredEvent> page =
+        events.listByProject(
+            project, EventQuery.ALL, new PageRequest(10, Optional.of(Cursor.parse("0:20:0"))));
+
+    assertThat(page.items()).hasSize(4);
+    assertThat(page.hasPrevious()).isTrue();
+    assertThat(page.hasNext()).isFalse();
+  }
+
+  @Test
+  void issues_are_found_by_part_of_their_title_in_any_case() {
+    assertThat(list("ERROR: G11", "date", PageRequest.FIRST).items())
+        .extracting(Issue::title)
+        .containsExactly("Error: g11");
+    assertThat(list("100%", "date", PageRequest.FIRST).items()).isEmpty();
+  }
+
+  @Test
+  void the_first_page_says_how_many_there_are() {
+    assertThat(list("", "date", new PageRequest(5, Optional.empty())).hits()).hasValue(GROUPS);
+  }
+
+  @Test
+  void events_are_found_by_their_id_and_their_time() {
+    StoredEvent event =
+        events.listByProject(project, EventQuery.ALL, PageRequest.FIRST).items().get(0);
+
+    assertThat(events.find(project, event.eventId())).contains(event);
+    assertThat(events.findInOrganization(project, event.eventId())).contains(event);
+    assertThat(events.find(project + 1, event.eventId())).isEmpty();
+    EventQuery range =
+        new EventQuery(Optional.of(NOON.plusSeconds(1)), Optional.of(NOON.plusSeconds(2)));
+    assertThat(events.listByProject(project, range, PageRequest.FIRST).items())
+        .hasSize(8)
+        .extracting(StoredEvent::occurredAt)
+        .containsOnly(NOON.plusSeconds(1));
+  }
+
+  @Test
+  void neighbours_are_the_events_beside_one_in_its_issue() {
+    Issue issue = list("", "freq", PageRequest.FIRST).items().get(0);
+    List<StoredEvent> all =
+        events.listByIssue(issue.id(), EventQuery.ALL, PageRequest.FIRST).items();
+
+    assertThat(all).hasSize(3);
+    assertThat(events.latest(issue.id())).contains(all.get(0));
+    assertThat(events.oldest(issue.id())).contains(all.get(2));
+    assertThat(events.neighbours(all.get(0)))
+        .isEqualTo(new Neighbours(Optional.of(all.get(1).eventId()), Optional.empty()));
+    assertThat(events.neighbours(all.get(2)))
+        .isEqualTo(new Neighbours(Optional.empty(), Optional.of(all.get(1).eventId())));
+  }
+
+  @Test
+  void no_list_reads_a_table_from_end_to_end() {
+    PlanRecorder recorder = PlanRecorder.of(database);
+    DataSource recorded = recorder.around(database.dataSource());
+    IssueService recordedIssues = new IssueService(recorded, CLOCK);
+    EventService recordedEvents = new EventService(recorded);
+    for (String sort : List.of("date", "new", "freq", "user")) {
+      for (String query : List.of("", "is:unresolved", "is:unresolved g1")) {
+        PageRequest first = new PageRequest(5, Optional.empty());
+        Page<Issue> page = recordedIssues.list(project, IssueQuery.parse(query, sort), first);
+        PageRequest second = new PageRequest(5, Optional.of(page.next()));
+        recordedIssues.list(project, IssueQuery.parse(query, sort), second);
+      }
+    }
+    PageRequest first = new PageRequest(5, Optional.empty());
+    Page<StoredEvent> page = recordedEvents.listByProject(project, EventQuery.ALL, first);
+    PageRequest second = new PageRequest(5, Optional.of(page.next()));
+    recordedEvents.listByProject(project, EventQuery.ALL, second);
+    StoredEvent event = page.items().get(0);
+    recordedEvents.listByIssue(event.issueId(), EventQuery.ALL, first);
+    recordedEvents.latest(event.issueId());
+    recordedEvents.oldest(event.issueId());
+    recordedEvents.neighbours(event);
+    recordedEvents.find(project, event.eventId());
+    recordedEvents.findInOrganization(project, event.eventId());
+    recordedIssues.counts(List.of(event.issueId(), 1L), IssueStats.DAY);
+    long until = NOON.getEpochSecond();
+    StatsService stats = new StatsService(recorded, CLOCK);
+    stats.series(StatsScope.project(project), until - 3600, until, Resolution.HOUR);
+
+    assertThat(recorder.plans()).hasSizeGreaterThan(40);
+    assertThat(recorder.plans())
+        .allSatisfy(plan -> assertThat(plan).doesNotContain("tableScan", "Seq Scan"));
+  }
+
+  private Page<Issue> list(String query, String sort, PageRequest page) {
+    return issues.list(project, IssueQuery.parse(query, sort), page);
+  }
+}

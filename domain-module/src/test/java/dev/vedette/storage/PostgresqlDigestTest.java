@@ -1,0 +1,8 @@
+package dev.vedette.storage;
+
+class PostgresqlDigestTest extends DigestStorageContract {
+
+  PostgresqlDigestTest() {
+    super(TestDatabase.POSTGRESQL);
+  }
+}

@@ -1,0 +1,8 @@
+package dev.vedette.storage;
+
+class PostgresqlListTest extends ListStorageContract {
+
+  PostgresqlListTest() {
+    super(TestDatabase.POSTGRESQL);
+  }
+}

@@ -1,0 +1,8 @@
+package dev.vedette.storage;
+
+class PostgresqlStatsTest extends StatsStorageContract {
+
+  PostgresqlStatsTest() {
+    super(TestDatabase.POSTGRESQL);
+  }
+}

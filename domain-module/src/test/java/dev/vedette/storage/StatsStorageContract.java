@@ -1,0 +1,135 @@
+package dev.vedette.storage;
+
+import static dev.vedette.storage.SampleEvent.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vedette.issue.DigestStore;
+import dev.vedette.stats.Category;
+import dev.vedette.stats.Outcome;
+import dev.vedette.stats.OutcomeKey;
+import dev.vedette.stats.OutcomeSeries;
+import dev.vedette.stats.OutcomeSeries.ReasonTotal;
+import dev.vedette.stats.OutcomeWriter;
+import dev.vedette.stats.Point;
+import dev.vedette.stats.Resolution;
+import dev.vedette.stats.Stat;
+import dev.vedette.stats.StatsQuery;
+import dev.vedette.stats.StatsScope;
+import dev.vedette.stats.StatsService;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the stats endpoints and pages read. */
+abstract class StatsStorageContract {
+
+  private static final Instant NOW = NOON.plusSeconds(1800);
+
+  private final TestDatabase database;
+  private final StatsService stats;
+  private final long project;
+
+  StatsStorageContract(TestDatabase database) {
+    this.database = database;
+    this.stats = new StatsService(database.dataSource(), Clock.fixed(NOW, ZoneOffset.UTC));
+    this.project = database.project();
+  }
+
+  @BeforeEach
+  void two_stored_events_and_some_that_were_kept_out() throws SQLException {
+    Digests.store(
+        database.dataSource(),
+        new DigestStore(),
+        SampleEvent.of(project, "a"),
+        SampleEvent.of(project, "b").at(NOON.minusSeconds(10)));
+    count(Category.ERROR, Outcome.RATE_LIMITED, "key_quota", 3);
+    count(Category.DEFAULT, Outcome.FILTERED, "web-crawlers", 4);
+    count(Category.ERROR, Outcome.FILTERED, "localhost", 5);
+    count(Category.ERROR, Outcome.INVALID, "invalid_json", 6);
+    count(Category.ERROR, Outcome.CLIENT_DISCARD, "sample_rate", 100);
+    count(Category.TRANSACTION, Outcome.FILTERED, "unsupported", 1000);
+  }
+
+  private void count(Category category, Outcome outcome, String reason, long quantity)
+      throws SQLException {
+    try (Connection connection = database.dataSource().getConnection()) {
+      OutcomeWriter.add(
+          connection, Map.of(OutcomeKey.of(project, category, outcome, reason, NOON), quantity));
+    }
+  }
+
+  @Test
+  void each_stat_adds_up_its_outcomes_of_events() {
+    assertThat(total(Stat.RECEIVED)).isEqualTo(2 + 3 + 4 + 5 + 6);
+    assertThat(total(Stat.REJECTED)).isEqualTo(3);
+    assertThat(total(Stat.BLACKLISTED)).isEqualTo(9);
+    assertThat(total(Stat.GENERATED)).isEqualTo(2);
+    assertThat(total(Stat.FORWARDED)).isZero();
+    assertThat(total(Stat.parse("web-crawlers"))).isEqualTo(4);
+  }
+
+  private long total(Stat stat) {
+    List<Point> points = stats.project(project, StatsQuery.lastDay(stat, NOW));
+    assertThat(points).hasSize(24);
+    return OutcomeSeries.total(points);
+  }
+
+  @Test
+  void counts_fall_into_the_bucket_of_their_time_at_every_resolution() {
+    for (Resolution resolution : Resolution.values()) {
+      StatsQuery query =
+          new StatsQuery(
+              Stat.GENERATED,
+              NOON.getEpochSecond() - 10,
+              NOON.getEpochSecond() + 10,
+              resolution);
+      assertThat(OutcomeSeries.total(stats.project(project, query)))
+          .isEqualTo(resolution == Resolution.HOUR ? 1 : 2);
+    }
+    assertThat(stats.project(project, StatsQuery.lastDay(Stat.GENERATED, NOW)).get(23))
+        .isEqualTo(new Point(NOON.getEpochSecond(), 1));
+  }
+
+  @Test
+  void teams_and_organizations_add_up_their_projects() {
+    StatsQuery query = StatsQuery.lastDay(Stat.RECEIVED, NOW);
+
+    assertThat(stats.organization(project, query)).isEqualTo(stats.project(project, query));
+    assertThat(OutcomeSeries.total(stats.team(project, query))).isEqualTo(2);
+    assertThat(stats.organizationByProject(project, query))
+        .isEqualTo(Map.of(project, stats.project(project, query)));
+    assertThat(stats.projects24h(List.of(project, 1L)).get(1L)).hasSize(24);
+    assertThat(OutcomeSeries.total(stats.projects24h(List.of(project, 1L)).get(project)))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void all_curves_come_at_once_with_the_reasons_behind_them() {
+    OutcomeSeries series =
+        stats.series(
+            StatsScope.organization(project),
+            NOW.getEpochSecond() - 86_399,
+            NOW.getEpochSecond(),
+            Resolution.HOUR);
+
+    assertThat(series.received()).hasSize(24);
+    assertThat(OutcomeSeries.total(series.received())).isEqualTo(20);
+    assertThat(OutcomeSeries.total(series.rejected())).isEqualTo(3);
+    assertThat(OutcomeSeries.total(series.filtered())).isEqualTo(9);
+    assertThat(OutcomeSeries.total(series.generated())).isEqualTo(2);
+    assertThat(OutcomeSeries.total(series.invalid())).isEqualTo(6);
+    assertThat(series.reasons())
+        .containsExactly(
+            new ReasonTotal(Outcome.CLIENT_DISCARD, "sample_rate", 100),
+            new ReasonTotal(Outcome.INVALID, "invalid_json", 6),
+            new ReasonTotal(Outcome.FILTERED, "localhost", 5),
+            new ReasonTotal(Outcome.FILTERED, "web-crawlers", 4),
+            new ReasonTotal(Outcome.RATE_LIMITED, "key_quota", 3));
+  }
+}
