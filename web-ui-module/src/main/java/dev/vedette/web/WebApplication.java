@@ -1,0 +1,65 @@
+package dev.vedette.web;
+
+import dev.vedette.web.issue.IssueController;
+import dev.vedette.web.organization.HomeController;
+import dev.vedette.web.organization.NewProjectController;
+import dev.vedette.web.organization.OverviewController;
+import dev.vedette.web.page.ThemeController;
+import dev.vedette.web.project.GettingStartedController;
+import dev.vedette.web.project.ProjectController;
+import dev.vedette.web.security.PathAuthenticationMechanism;
+import dev.vedette.web.setup.SetupController;
+import dev.vedette.web.signin.SignInController;
+import dev.vedette.web.stats.OrganizationStatsController;
+import dev.vedette.web.stats.ProjectStatsController;
+import dev.vedette.web.stats.TeamStatsController;
+import dev.vedette.web.team.TeamsController;
+import dev.vedette.web.view.ErrorPageFilter;
+import dev.vedette.web.view.WebExceptionMapper;
+import jakarta.annotation.security.DeclareRoles;
+import jakarta.mvc.security.Csrf;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The web pages. The classes are listed one by one, so that neither this application nor the API's
+ * picks up what belongs to the other. Every POST is checked for its CSRF token.
+ */
+@ApplicationPath("/")
+@DeclareRoles(PathAuthenticationMechanism.ROLE)
+public class WebApplication extends Application {
+
+  @Override
+  public Set<Class<?>> getClasses() {
+    return Set.of(
+        ErrorPageFilter.class,
+        GettingStartedController.class,
+        HomeController.class,
+        IssueController.class,
+        NewProjectController.class,
+        OrganizationStatsController.class,
+        OverviewController.class,
+        ProjectController.class,
+        ProjectStatsController.class,
+        SetupController.class,
+        SignInController.class,
+        TeamStatsController.class,
+        TeamsController.class,
+        ThemeController.class,
+        WebExceptionMapper.class);
+  }
+
+  @Override
+  public Map<String, Object> getProperties() {
+    return Map.of(
+        Csrf.CSRF_PROTECTION,
+        Csrf.CsrfOptions.IMPLICIT,
+        // Redirects stay paths: right behind any proxy.
+        "jersey.config.server.headers.location.relative.resolution.disabled",
+        true,
+        "jersey.config.server.wadl.disableWadl",
+        true);
+  }
+}

@@ -1,0 +1,89 @@
+package dev.vedette.web.issue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.vedette.web.page.Pair;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads event data, which may hold anything anywhere, without ever failing. */
+final class Json {
+
+  private static final int LONGEST = 20_000;
+  private static final int MOST = 500;
+
+  private Json() {}
+
+  /** The text of a scalar, JSON of anything else, empty for nothing; cut if it is enormous. */
+  static String text(JsonNode node) {
+    if (node == null || node.isNull() || node.isMissingNode()) {
+      return "";
+    }
+    String text = node.isValueNode() ? node.asText() : node.toPrettyString();
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "\u2026";
+  }
+
+  /** The text of a member, or empty. */
+  static String text(JsonNode node, String field) {
+    return text(node.path(field));
+  }
+
+  /** The first of several members that is there, or empty. */
+  static String firstText(JsonNode node, String... fields) {
+    for (String field : fields) {
+      String text = text(node, field);
+      if (!text.isEmpty()) {
+        return text;
+      }
+    }
+    return "";
+  }
+
+  /** The elements of {@code values} of an interface, or of the array that stands in its place. */
+  static List<JsonNode> values(JsonNode node) {
+    JsonNode array = node.path("values").isArray() ? node.path("values") : node;
+    List<JsonNode> values = new ArrayList<>();
+    if (array.isArray()) {
+      array.forEach(
+          element -> {
+            if (!element.isNull() && values.size() < MOST) {
+              values.add(element);
+            }
+          });
+    }
+    return values;
+  }
+
+  /** An object's members, or the {@code [key, value]} pairs of an array, as pairs. */
+  static List<Pair> pairs(JsonNode node) {
+    List<Pair> pairs = new ArrayList<>();
+    if (node.isObject()) {
+      node.properties().forEach(member -> add(pairs, member.getKey(), member.getValue()));
+    } else if (node.isArray()) {
+      node.forEach(
+          element -> {
+            if (element.isArray() && element.size() == 2) {
+              add(pairs, text(element.get(0)), element.get(1));
+            } else if (element.has("key")) {
+              add(pairs, text(element, "key"), element.path("value"));
+            }
+          });
+    }
+    return pairs;
+  }
+
+  private static void add(List<Pair> pairs, String name, JsonNode value) {
+    if (pairs.size() < MOST && !value.isNull()) {
+      pairs.add(Pair.of(name, text(value)));
+    }
+  }
+
+  /** The member of a member, missing if one of both is. */
+  static JsonNode at(JsonNode node, String... path) {
+    JsonNode at = node;
+    for (String field : path) {
+      at = at == null ? MissingNode.getInstance() : at.path(field);
+    }
+    return at;
+  }
+}

@@ -1,0 +1,115 @@
+package dev.vedette.web.page;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The paths of all pages. The permalinks of issues and events are those of Sentry, so that links
+ * which tools build from an organization and an id lead here.
+ */
+public final class Links {
+
+  /** The entry: leads to the first organization or to the sign-in. */
+  public static final String HOME = "/";
+
+  /** The sign-in form. */
+  public static final String SIGN_IN = "/sign-in/";
+
+  /** Ends the session; POST. */
+  public static final String SIGN_OUT = "/sign-out/";
+
+  /** Remembers light or dark; POST. */
+  public static final String THEME = "/theme/";
+
+  private Links() {}
+
+  /** The sign-in form that leads back to a local path. */
+  public static String signIn(String next) {
+    return HOME.equals(next) ? SIGN_IN : SIGN_IN + "?next=" + query(next);
+  }
+
+  /** Overview of an organization. */
+  public static String organization(String organization) {
+    return "/organizations/" + segment(organization) + "/";
+  }
+
+  /** Teams of an organization. */
+  public static String teams(String organization) {
+    return organization(organization) + "teams/";
+  }
+
+  /** Statistics of an organization. */
+  public static String stats(String organization) {
+    return organization(organization) + "stats/";
+  }
+
+  /** Statistics of a team. */
+  public static String teamStats(String organization, String team) {
+    return teams(organization) + segment(team) + "/stats/";
+  }
+
+  /** Issues of a project. */
+  public static String project(String organization, String project) {
+    return organization(organization) + "projects/" + segment(project) + "/";
+  }
+
+  /** The form for a new project. */
+  public static String newProject(String organization) {
+    return organization(organization) + "projects/new/";
+  }
+
+  /** Statistics of a project. */
+  public static String projectStats(String organization, String project) {
+    return project(organization, project) + "stats/";
+  }
+
+  /** How to send the first event. */
+  public static String gettingStarted(String organization, String project) {
+    return project(organization, project) + "getting-started/";
+  }
+
+  /** Changes the status of several issues of a project; POST. */
+  public static String bulk(String organization, String project) {
+    return project(organization, project) + "issues/";
+  }
+
+  /** An issue with its latest event. */
+  public static String issue(String organization, long issueId) {
+    return organization(organization) + "issues/" + issueId + "/";
+  }
+
+  /** Changes the status of an issue; POST. */
+  public static String issueStatus(String organization, long issueId) {
+    return issue(organization, issueId) + "status/";
+  }
+
+  /**
+   * An event of an issue.
+   *
+   * @param event 32 hexadecimal digits, {@code latest} or {@code oldest}
+   */
+  public static String event(String organization, long issueId, String event) {
+    return issue(organization, issueId) + "events/" + segment(event) + "/";
+  }
+
+  /** The event as the API tells it. */
+  public static String eventJson(String organization, String project, String eventId) {
+    return "/api/0/projects/"
+        + segment(organization)
+        + "/"
+        + segment(project)
+        + "/events/"
+        + segment(eventId)
+        + "/";
+  }
+
+  /** Encodes a value for a query string. */
+  public static String query(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  /** Encodes a value for one segment of a path. */
+  public static String segment(String value) {
+    return query(value).replace("+", "%20");
+  }
+}

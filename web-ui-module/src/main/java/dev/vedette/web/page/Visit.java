@@ -1,0 +1,71 @@
+package dev.vedette.web.page;
+
+import dev.vedette.access.Caller;
+import dev.vedette.access.Scope;
+import dev.vedette.access.User;
+import dev.vedette.organization.Access;
+import dev.vedette.organization.Organization;
+import dev.vedette.organization.Team;
+import dev.vedette.project.Project;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Somebody who is signed in, in an organization that they may see.
+ *
+ * @param user who it is
+ * @param caller the same, as services want it
+ * @param organization where
+ * @param access what they may do there
+ */
+public record Visit(User user, Caller caller, Organization organization, Access access) {
+
+  /** The slug of the organization, for links. */
+  public String slug() {
+    return organization.slug();
+  }
+
+  /** The start of every navigation path. */
+  public Crumb crumb() {
+    return new Crumb(organization.name(), Links.organization(slug()));
+  }
+
+  /** Whether the visitor holds one of the scopes in something that these teams own. */
+  public boolean may(Collection<Team> teams, Scope... scopes) {
+    var held = access.scopesInTeams(teams.stream().map(Team::id).toList());
+    return List.of(scopes).stream().anyMatch(held::contains);
+  }
+
+  /**
+   * A visit of a project.
+   *
+   * @param visit of its organization
+   * @param project the project
+   * @param teams the teams that own it
+   */
+  public record OfProject(Visit visit, Project project, List<Team> teams) {
+
+    /** Path of the project's page. */
+    public String href() {
+      return Links.project(visit.slug(), project.slug());
+    }
+
+    /** Whether the visitor may settle issues. */
+    public boolean maySettleIssues() {
+      return visit.may(teams, Scope.EVENT_WRITE, Scope.EVENT_ADMIN);
+    }
+
+    /** The pages of the project. */
+    public List<Tab> tabs(String current) {
+      String organization = visit.slug();
+      String slug = project.slug();
+      return List.of(
+          new Tab("Issues", href(), current.equals("issues")),
+          new Tab("Statistics", Links.projectStats(organization, slug), current.equals("stats")),
+          new Tab(
+              "Getting started",
+              Links.gettingStarted(organization, slug),
+              current.equals("getting-started")));
+    }
+  }
+}

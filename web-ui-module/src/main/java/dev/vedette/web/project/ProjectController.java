@@ -1,0 +1,121 @@
+package dev.vedette.web.project;
+
+import dev.vedette.issue.Issue;
+import dev.vedette.issue.IssueQuery;
+import dev.vedette.issue.IssueService;
+import dev.vedette.issue.IssueStats;
+import dev.vedette.platform.Page;
+import dev.vedette.platform.problem.ForbiddenException;
+import dev.vedette.stats.Resolution;
+import dev.vedette.stats.Stat;
+import dev.vedette.stats.StatsQuery;
+import dev.vedette.stats.StatsScope;
+import dev.vedette.stats.StatsService;
+import dev.vedette.web.chart.OutcomeChart;
+import dev.vedette.web.chart.TimeChart;
+import dev.vedette.web.page.Links;
+import dev.vedette.web.page.Numbers;
+import dev.vedette.web.page.Pages;
+import dev.vedette.web.page.Visit;
+import dev.vedette.web.page.Visits;
+import dev.vedette.web.security.LocalPath;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** The issues of a project. */
+@Path("organizations/{organization}/projects/{project}")
+@Controller
+@ApplicationScoped
+public class ProjectController {
+
+  private static final int MOST_AT_ONCE = 100;
+
+  @Inject private Pages pages;
+  @Inject private Visits visits;
+  @Inject private IssueService issues;
+  @Inject private StatsService stats;
+  @Inject private Clock clock;
+
+  /** The chart of the last day and a page of issues. */
+  @GET
+  public String show(
+      @PathParam("organization") String organization,
+      @PathParam("project") String project,
+      @BeanParam IssueListForm form) {
+    Visit.OfProject visit = visits.project(organization, project);
+    Page<Issue> found = issues.list(visit.project().id(), form.issueQuery(), form.pageRequest());
+    List<Long> ids = found.items().stream().map(Issue::id).toList();
+    String slug = visit.visit().slug();
+    ProjectPage page =
+        new ProjectPage(
+            visit.project().name(),
+            List.of(visit.visit().crumb()),
+            visit.tabs("issues"),
+            lastDay(visit),
+            form.statuses(),
+            form.text(),
+            form.status(),
+            form.sorts(),
+            IssueRows.assemble(
+                slug, found.items(), issues.counts(ids, IssueStats.DAY), clock.instant()),
+            found.hasPrevious() ? Optional.of(form.at(found.previous())) : Optional.empty(),
+            found.hasNext() ? Optional.of(form.at(found.next())) : Optional.empty(),
+            visit.href(),
+            visit.maySettleIssues() ? Links.bulk(slug, visit.project().slug()) : "",
+            pages.here(),
+            visit.project().firstEvent().isPresent(),
+            Links.gettingStarted(slug, visit.project().slug()));
+    return pages.show("project/project.html", page, visit.visit(), Pages.Section.PROJECTS);
+  }
+
+  /** Resolves, ignores or reopens the ticked issues, those of them that are of this project. */
+  @POST
+  @Path("issues")
+  public Response settle(
+      @PathParam("organization") String organization,
+      @PathParam("project") String project,
+      @FormParam("status") @DefaultValue("") String status,
+      @FormParam("issue") List<Long> ids,
+      @FormParam("next") String next) {
+    Visit.OfProject visit = visits.project(organization, project);
+    if (!visit.maySettleIssues()) {
+      throw new ForbiddenException("You do not have permission to perform this action.");
+    }
+    String back = LocalPath.of(next);
+    if (!IssueQuery.STATUSES.contains(status) || ids.isEmpty()) {
+      return pages.redirectWithProblem(back, "Tick the issues that you mean first.");
+    }
+    int changed = 0;
+    for (long id : ids.stream().distinct().limit(MOST_AT_ONCE).toList()) {
+      Optional<Issue> issue = issues.find(id);
+      if (issue.filter(one -> one.projectId() == visit.project().id()).isPresent()) {
+        issues.setStatus(id, status);
+        changed++;
+      }
+    }
+    String what = Numbers.counted(changed, "issue is", "issues are");
+    return pages.redirect(back, what + " " + status + " now.");
+  }
+
+  private TimeChart lastDay(Visit.OfProject visit) {
+    StatsQuery day = StatsQuery.lastDay(Stat.RECEIVED, clock.instant());
+    return OutcomeChart.of(
+        "chart",
+        "What arrived for " + visit.project().name() + " in the last 24 hours",
+        stats.series(
+            StatsScope.project(visit.project().id()), day.since(), day.until(), Resolution.HOUR),
+        Resolution.HOUR.seconds());
+  }
+}

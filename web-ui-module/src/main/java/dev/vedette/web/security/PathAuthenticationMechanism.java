@@ -1,0 +1,71 @@
+package dev.vedette.web.security;
+
+import dev.vedette.access.AuthenticationFailedException;
+import dev.vedette.access.Caller;
+import dev.vedette.access.TokenService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.CallerPrincipal;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The one authentication mechanism. It never answers a request itself: it leaves the {@link Caller}
+ * in {@link Caller#REQUEST_ATTRIBUTE}, or the text of a 401 in {@link Caller#FAILURE_ATTRIBUTE},
+ * and lets the request go on to those who know what their callers must be.
+ */
+@ApplicationScoped
+public class PathAuthenticationMechanism implements HttpAuthenticationMechanism {
+
+  /** The only role: somebody is signed in. What they may do is decided by object. */
+  public static final String ROLE = "user";
+
+  @Inject private TokenService tokens;
+  @Inject private Sessions sessions;
+
+  @Override
+  public AuthenticationStatus validateRequest(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    Optional<Caller> caller = Optional.empty();
+    switch (Area.of(request)) {
+      case API -> caller = apiCaller(request);
+      case PAGES -> caller = sessions.user(request).map(Caller::ofSession);
+      case INGESTION, OPEN -> {
+        // Nobody is asked who they are.
+      }
+    }
+    if (caller.isEmpty()) {
+      return context.doNothing();
+    }
+    request.setAttribute(Caller.REQUEST_ATTRIBUTE, caller.get());
+    return context.notifyContainerAboutLogin(new CallerPrincipal(name(caller.get())), Set.of(ROLE));
+  }
+
+  private Optional<Caller> apiCaller(HttpServletRequest request) {
+    try {
+      Optional<String> token = BearerToken.of(request.getHeader("Authorization"));
+      if (token.isPresent()) {
+        return Optional.of(tokens.authenticate(token.get()));
+      }
+    } catch (AuthenticationFailedException e) {
+      request.setAttribute(Caller.FAILURE_ATTRIBUTE, e.getMessage());
+      return Optional.empty();
+    }
+    return SameOrigin.allows(request)
+        ? sessions.user(request).map(Caller::ofSession)
+        : Optional.empty();
+  }
+
+  private static String name(Caller caller) {
+    return caller
+        .user()
+        .map(user -> user.email())
+        .or(() -> caller.token().map(token -> "token " + token.id()))
+        .orElse("unknown");
+  }
+}

@@ -1,0 +1,2 @@
+/** The teams of an organization with their members and projects. */
+package dev.vedette.web.team;

@@ -1,0 +1,418 @@
+package dev.vedette.web;
+
+import dev.vedette.web.chart.Series;
+import dev.vedette.web.chart.Sparkline;
+import dev.vedette.web.chart.TimeChart;
+import dev.vedette.web.issue.EventSection;
+import dev.vedette.web.issue.IssuePage;
+import dev.vedette.web.organization.NewProjectPage;
+import dev.vedette.web.organization.OverviewPage;
+import dev.vedette.web.page.Choice;
+import dev.vedette.web.page.Crumb;
+import dev.vedette.web.page.FormErrors;
+import dev.vedette.web.page.Links;
+import dev.vedette.web.page.Notice;
+import dev.vedette.web.page.PageView;
+import dev.vedette.web.page.Pair;
+import dev.vedette.web.page.Shell;
+import dev.vedette.web.page.Tab;
+import dev.vedette.web.page.TimeText;
+import dev.vedette.web.page.WebAddress;
+import dev.vedette.web.project.GettingStartedPage;
+import dev.vedette.web.project.IssueRow;
+import dev.vedette.web.project.ProjectPage;
+import dev.vedette.web.project.Snippets;
+import dev.vedette.web.setup.SetupPage;
+import dev.vedette.web.signin.SignInPage;
+import dev.vedette.web.stats.StatsPage;
+import dev.vedette.web.team.TeamsPage;
+import dev.vedette.web.view.ErrorPage;
+import dev.vedette.web.view.Templates;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/** Every page with sample data: full, empty, and filled with text that tries to do harm. */
+final class SamplePages {
+
+  /** Tries to be markup, a link, and to turn the reading direction around. */
+  static final String HOSTILE =
+      "<script>alert(1)</script>\"'><img src=x onerror=alert(2)> \u202Eevil";
+
+  static final Instant NOW = Instant.parse("2026-11-21T09:30:00Z");
+  private static final String ORG = "the-interstellar-jurisdiction";
+
+  /**
+   * A page to render.
+   *
+   * @param template its template
+   * @param page its data
+   * @param signedIn whether somebody is signed in
+   */
+  record Sample(String template, PageView page, boolean signedIn) {
+
+    String html() {
+      return html("auto");
+    }
+
+    String html(String theme) {
+      Map<String, Object> variables = new HashMap<>();
+      variables.put("shell", shell(theme, signedIn));
+      variables.put("page", page);
+      return Templates.render(template, variables);
+    }
+  }
+
+  private SamplePages() {}
+
+  static Map<String, Sample> all() {
+    Map<String, Sample> all = new LinkedHashMap<>();
+    all.put(
+        "signin",
+        new Sample("signin/signin.html", new SignInPage("", Optional.empty(), "/"), false));
+    all.put(
+        "signin-wrong",
+        new Sample(
+            "signin/signin.html",
+            new SignInPage(HOSTILE, Optional.of("That address and password do not fit."), "/x"),
+            false));
+    all.put("setup", new Sample("setup/setup.html", setup(FormErrors.none()), false));
+    all.put(
+        "setup-errors",
+        new Sample(
+            "setup/setup.html",
+            setup(
+                FormErrors.of("password", "Please use at least 10 characters.")
+                    .and("email", "Please give an e-mail address.")),
+            false));
+    all.put("overview", new Sample("organization/overview.html", overview(true), true));
+    all.put("overview-empty", new Sample("organization/overview.html", overview(false), true));
+    all.put(
+        "new-project",
+        new Sample(
+            "organization/new-project.html",
+            new NewProjectPage(
+                List.of(new Crumb("The Interstellar Jurisdiction", Links.organization(ORG))),
+                "",
+                List.of(new Choice("java", "Java", true), new Choice("python", "Python", false)),
+                List.of(new Choice("ancient-gabelers", "Ancient Gabelers", true)),
+                Links.newProject(ORG),
+                FormErrors.of("name", "This field is required.")),
+            true));
+    all.put("project", new Sample("project/project.html", project(true, false), true));
+    all.put("project-empty", new Sample("project/project.html", project(false, false), true));
+    all.put("project-hostile", new Sample("project/project.html", project(true, true), true));
+    all.put("started", new Sample("project/getting-started.html", started(false), true));
+    all.put("started-done", new Sample("project/getting-started.html", started(true), true));
+    all.put("issue", new Sample("issue/issue.html", issue(false, true), true));
+    all.put("issue-hostile", new Sample("issue/issue.html", issue(true, true), true));
+    all.put("issue-gone", new Sample("issue/issue.html", issue(false, false), true));
+    all.put("teams", new Sample("team/teams.html", teams(true), true));
+    all.put("teams-empty", new Sample("team/teams.html", teams(false), true));
+    all.put("stats", new Sample("stats/stats.html", stats(true), true));
+    all.put("stats-empty", new Sample("stats/stats.html", stats(false), true));
+    all.put(
+        "error",
+        new Sample(
+            "view/error.html",
+            new ErrorPage(404, "There is nothing here", "The address may be mistyped.", "", true),
+            true));
+    return all;
+  }
+
+  static Shell shell(String theme, boolean signedIn) {
+    Shell.Csrf csrf = new Shell.Csrf("_csrf", "5f0c");
+    if (!signedIn) {
+      return new Shell(
+          theme,
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          List.of(),
+          csrf,
+          Optional.empty(),
+          "/");
+    }
+    return new Shell(
+        theme,
+        Optional.of(new Shell.Account("Ada Okafor", "ada@example.org")),
+        Optional.of(new Crumb("The Interstellar Jurisdiction", Links.organization(ORG))),
+        List.of(
+            new Tab("The Interstellar Jurisdiction", Links.organization(ORG), true),
+            new Tab("Side Venture", Links.organization("side-venture"), false)),
+        List.of(
+            new Tab("Projects", Links.organization(ORG), true),
+            new Tab("Teams", Links.teams(ORG), false),
+            new Tab("Statistics", Links.stats(ORG), false)),
+        csrf,
+        Optional.of(new Notice("2 issues are resolved now.", false)),
+        "/organizations/x/");
+  }
+
+  static List<Long> counts(int count, int seed, int most) {
+    Random random = new Random(seed);
+    List<Long> counts = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      counts.add(random.nextInt(5) == 0 ? 0L : (long) random.nextInt(most));
+    }
+    return counts;
+  }
+
+  static TimeChart chart(int count, int resolution, boolean filled) {
+    long start = Instant.parse("2026-11-20T10:00:00Z").getEpochSecond();
+    int most = filled ? 1900 : 1;
+    return new TimeChart(
+        "chart",
+        "Events of Pump Station in the last 24 hours",
+        start,
+        resolution,
+        List.of(
+            new Series("Stored", "stored", counts(count, 1, most)),
+            new Series("Filtered", "filtered", counts(count, 2, filled ? 300 : 1)),
+            new Series("Rate limited", "limited", counts(count, 3, filled ? 200 : 1)),
+            new Series("Invalid", "invalid", counts(count, 4, filled ? 90 : 1))));
+  }
+
+  private static SetupPage setup(FormErrors errors) {
+    return new SetupPage(
+        "secret",
+        new SetupPage.Form("Ada", "not an address", "", "", "", "java"),
+        List.of(new Choice("java", "Java", true), new Choice("python", "Python", false)),
+        errors);
+  }
+
+  private static OverviewPage overview(boolean filled) {
+    List<OverviewPage.ProjectCard> cards = new ArrayList<>();
+    String[] names = {"Pump Station", "Prime Mover", "The Spoiled Yoghurt", "مشروع", HOSTILE};
+    for (int i = 0; filled && i < names.length; i++) {
+      List<Long> counts = counts(24, i, i == 3 ? 1 : 80);
+      cards.add(
+          new OverviewPage.ProjectCard(
+              names[i],
+              i == 2 ? "" : "python",
+              Links.project(ORG, "p" + i),
+              counts.stream().mapToLong(Long::longValue).sum(),
+              Sparkline.svg("in the last 24 hours", counts),
+              i != 3,
+              Links.gettingStarted(ORG, "p" + i),
+              List.of(new Crumb("engineering", Links.teamStats(ORG, "engineering")))));
+    }
+    return new OverviewPage(
+        "The Interstellar Jurisdiction",
+        cards,
+        false,
+        filled ? Links.newProject(ORG) : "",
+        Links.teams(ORG),
+        Links.stats(ORG));
+  }
+
+  private static List<Crumb> crumbs() {
+    return List.of(new Crumb("The Interstellar Jurisdiction", Links.organization(ORG)));
+  }
+
+  private static List<Tab> tabs(int current) {
+    return List.of(
+        new Tab("Issues", Links.project(ORG, "p"), current == 0),
+        new Tab("Statistics", Links.projectStats(ORG, "p"), current == 1),
+        new Tab("Getting started", Links.gettingStarted(ORG, "p"), current == 2));
+  }
+
+  private static ProjectPage project(boolean filled, boolean hostile) {
+    String[] titles = {
+      "ZeroDivisionError: division by zero",
+      "TypeError: Cannot read properties of undefined (reading 'pressure') while the valve of the"
+          + " second pump was being calibrated for the night",
+      "خطأ: لا يمكن فتح الملف",
+      "Disk is nearly full",
+      "Deprecated call"
+    };
+    String[] levels = {"error", "fatal", "warning", "info", "debug"};
+    List<IssueRow> rows = new ArrayList<>();
+    for (int i = 0; filled && i < titles.length; i++) {
+      String href = Links.issue(ORG, i);
+      rows.add(
+          new IssueRow(
+              i,
+              href,
+              "PUMP-STATION-" + i,
+              hostile ? HOSTILE : titles[i],
+              hostile ? HOSTILE : "pump.valves in open_valve",
+              levels[i],
+              "unresolved",
+              i == 0 ? "regressed" : i == 1 ? "new" : "",
+              i < 2,
+              i == 1 ? "1.2M" : "3,141",
+              "59",
+              TimeText.of(NOW.minusSeconds(86400L * 9), NOW),
+              TimeText.of(NOW.minusSeconds(340), NOW),
+              Sparkline.svg("in the last 24 hours", counts(24, i, 40))));
+    }
+    return new ProjectPage(
+        hostile ? HOSTILE : "Pump Station",
+        crumbs(),
+        tabs(0),
+        chart(24, 3600, filled),
+        List.of(
+            new Tab("Unresolved", "?status=unresolved", true),
+            new Tab("Ignored", "?status=ignored", false),
+            new Tab("Resolved", "?status=resolved", false),
+            new Tab("All", "?status=all", false)),
+        hostile ? HOSTILE : "",
+        "unresolved",
+        List.of(new Choice("date", "Last seen", true), new Choice("freq", "Events", false)),
+        rows,
+        Optional.empty(),
+        filled ? Optional.of("?cursor=1:0:0") : Optional.empty(),
+        Links.project(ORG, "p"),
+        Links.bulk(ORG, "p"),
+        Links.project(ORG, "p"),
+        filled,
+        Links.gettingStarted(ORG, "p"));
+  }
+
+  private static GettingStartedPage started(boolean arrived) {
+    String dsn = "https://4f9a2b7c0d1e4f5a8b9c0d1e2f3a4b5c@errors.example.org/2";
+    return new GettingStartedPage(
+        "Pump Station",
+        crumbs(),
+        tabs(2),
+        dsn,
+        Snippets.forDsn(dsn, "python"),
+        new GettingStartedPage.Waiting(
+            arrived, arrived ? HOSTILE : "", Links.issue(ORG, 1), "waiting/"));
+  }
+
+  private static IssuePage issue(boolean hostile, boolean event) {
+    String title = hostile ? HOSTILE : "ZeroDivisionError: division by zero";
+    return new IssuePage(
+        List.of(crumbs().get(0), new Crumb("Pump Station", Links.project(ORG, "pump-station"))),
+        new IssuePage.Summary(
+            "PUMP-STATION-1A",
+            title,
+            hostile ? HOSTILE : "pump.valves in open_valve",
+            "error",
+            "unresolved",
+            "regressed",
+            "high",
+            true,
+            "3,141",
+            "59",
+            TimeText.of(NOW.minusSeconds(86400L * 9), NOW),
+            TimeText.of(NOW.minusSeconds(340), NOW),
+            "pump@1.0.0",
+            hostile ? HOSTILE : "pump@1.4.2"),
+        List.of(
+            new IssuePage.Action("resolved", "Resolve", true),
+            new IssuePage.Action("ignored", "Ignore", false)),
+        Links.issueStatus(ORG, 1),
+        chart(14, 86400, true),
+        List.of(new Tab("14 days", "?period=14d", true), new Tab("30 days", "?period=30d", false)),
+        event ? Optional.of(event(hostile)) : Optional.empty(),
+        Links.issue(ORG, 1));
+  }
+
+  private static EventSection event(boolean hostile) {
+    String text = hostile ? HOSTILE : "division by zero";
+    String link = hostile ? "javascript:alert(document.cookie)" : "https://pump.example.org/valves";
+    List<Pair> pairs =
+        List.of(
+            Pair.of(hostile ? HOSTILE : "environment", hostile ? HOSTILE : "production"),
+            Pair.of("url", link),
+            Pair.of("release", "pump@1.4.2"));
+    List<EventSection.SourceLine> source = new ArrayList<>();
+    for (int i = 0; i < 9; i++) {
+      String code = i == 4 ? "    return flow / self.openings" : "    # the valve, line " + i;
+      source.add(new EventSection.SourceLine(38 + i, hostile ? HOSTILE : code, i == 4));
+    }
+    List<EventSection.Frame> frames =
+        List.of(
+            new EventSection.Frame(
+                "open_valve", "pump/valves.py", "42", true, true, source, pairs, 0),
+            new EventSection.Frame("", "pump/main.py", "7:12", true, false, source, List.of(), 0),
+            new EventSection.Frame("", "", "", false, false, List.of(), List.of(), 12),
+            new EventSection.Frame(
+                hostile ? HOSTILE : "run",
+                hostile ? HOSTILE : "/usr/lib/python3.11/site-packages/runner/base.py",
+                "210",
+                false,
+                false,
+                List.of(),
+                List.of(),
+                0));
+    return new EventSection(
+        "4f9a2b7c0d1e4f5a8b9c0d1e2f3a4b5c",
+        TimeText.of(NOW.minusSeconds(340), NOW),
+        TimeText.of(NOW.minusSeconds(338), NOW),
+        new EventSection.Neighbours("o/", Optional.of("p/"), Optional.empty(), "l/"),
+        "/api/0/",
+        hostile ? HOSTILE : "",
+        List.of(
+            new EventSection.StackTrace(
+                "ZeroDivisionError", text, "builtins", "unhandled, by excepthook", frames)),
+        List.of(),
+        List.of(
+            new EventSection.Breadcrumb(
+                Optional.of(TimeText.of(NOW.minusSeconds(345), NOW)),
+                hostile ? HOSTILE : "http",
+                "info",
+                hostile ? HOSTILE : "",
+                "method: GET\nstatus_code: 500\nurl: https://pump.example.org/api/pressure?x=1"),
+            new EventSection.Breadcrumb(
+                Optional.empty(), "ui.click", "warning", "Button \u201cOpen\u201d", "")),
+        pairs,
+        pairs,
+        Optional.of(
+            new EventSection.HttpRequest(
+                "GET",
+                link,
+                WebAddress.of(link),
+                pairs,
+                pairs,
+                List.of(),
+                hostile ? HOSTILE : "{\"a\": 1}",
+                List.of())),
+        List.of(
+            new EventSection.Group("Browser", pairs),
+            new EventSection.Group(hostile ? HOSTILE : "Runtime", pairs)),
+        pairs,
+        pairs,
+        hostile ? HOSTILE : "sentry.python 2.14.0",
+        hostile ? List.of(HOSTILE) : List.of("timestamp: was in the future and has been replaced"));
+  }
+
+  private static TeamsPage teams(boolean filled) {
+    TeamsPage.TeamCard card =
+        new TeamsPage.TeamCard(
+            "Ancient Gabelers",
+            "ancient-gabelers",
+            1,
+            List.of(new Crumb("Prime Mover", Links.project(ORG, "prime-mover"))),
+            Links.teamStats(ORG, "ancient-gabelers"),
+            true);
+    TeamsPage.TeamCard hostile =
+        new TeamsPage.TeamCard(HOSTILE, "b", 12, List.of(), Links.teamStats(ORG, "b"), false);
+    return new TeamsPage(
+        crumbs(), filled ? List.of(card, hostile) : List.of(), filled, Links.teams(ORG));
+  }
+
+  private static StatsPage stats(boolean filled) {
+    return new StatsPage(
+        "Pump Station",
+        crumbs(),
+        tabs(1),
+        Links.projectStats(ORG, "p"),
+        List.of(new Choice("7d", "7 days", true)),
+        List.of(new Choice("1h", "1 hour", true)),
+        filled ? Optional.empty() : Optional.of("That choice has too many bars."),
+        chart(168, 3600, filled),
+        List.of(new StatsPage.Total("Received", "123,456"), new StatsPage.Total("Stored", "1")),
+        filled ? List.of(new StatsPage.Reason("filtered", HOSTILE, "12")) : List.of(),
+        "?format=csv",
+        filled ? List.of(new StatsPage.Part("Project", "Pump Station", "/x/")) : List.of());
+  }
+}
