@@ -1,5 +1,6 @@
 package dev.vedette.ingest;
 
+import dev.vedette.platform.ClientAddress;
 import dev.vedette.platform.VedetteConfig;
 import dev.vedette.project.ProjectKeyDirectory;
 import dev.vedette.stats.OutcomeRecorder;

@@ -1,5 +1,6 @@
 package dev.vedette.ingest;
 
+import dev.vedette.platform.ClientAddress;
 import dev.vedette.event.PayloadCodec;
 import dev.vedette.platform.jdbc.Jdbc;
 import dev.vedette.project.IngestKey;
@@ -235,7 +236,7 @@ final class Intake {
         Category.ERROR,
         progress.receivedAt,
         sentAt,
-        addresses.of(request),
+        addresses.of(request.header("X-Forwarded-For"), request.peer()),
         request.header("User-Agent").map(text -> Jdbc.fit(text, USER_AGENT_LENGTH)),
         client.map(text -> Jdbc.fit(text, CLIENT_LENGTH)),
         PayloadCodec.compress(json));

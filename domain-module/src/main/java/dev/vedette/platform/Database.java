@@ -8,11 +8,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.inject.Inject;
-import java.io.IOException;
 import java.lang.System.Logger;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -24,10 +20,7 @@ import javax.sql.DataSource;
  */
 @DataSourceDefinition(
     name = Database.JNDI_NAME,
-    className = "${MPCONFIG=vedette.datasource.class}",
-    url = "${MPCONFIG=vedette.datasource.url}",
-    user = "${MPCONFIG=vedette.datasource.user}",
-    password = "${MPCONFIG=vedette.datasource.password:}",
+    className = "dev.vedette.platform.VedetteDataSource",
     minPoolSize = 4,
     maxPoolSize = 32)
 @Singleton(name = "Database")
@@ -43,14 +36,11 @@ public class Database {
   @Resource(lookup = JNDI_NAME)
   private DataSource dataSource;
 
-  @Inject private VedetteConfig config;
-
   private Dialect dialect;
 
   @PostConstruct
   void start() {
     try {
-      checkDataDir(config.dataDir());
       dialect = Migrations.migrate(dataSource);
     } catch (StartupException e) {
       StartupFailure.report(e.getMessage());
@@ -74,21 +64,5 @@ public class Database {
   /** Which database this is. */
   public Dialect dialect() {
     return dialect;
-  }
-
-  private static void checkDataDir(Path dir) {
-    try {
-      Files.createDirectories(dir);
-      Path probe = Files.createTempFile(dir, "probe", ".tmp");
-      Files.delete(probe);
-    } catch (IOException e) {
-      throw new StartupException(
-          "The data directory "
-              + dir
-              + " cannot be written; create it, give this user the right to write there, or set "
-              + ConfigKey.DATA_DIR.variable()
-              + " to another one.",
-          e);
-    }
   }
 }

@@ -42,12 +42,7 @@ public final class Migrations {
     try (Connection connection = dataSource.getConnection()) {
       return Dialect.of(connection);
     } catch (SQLException e) {
-      throw new StartupException(
-          "The database cannot be reached (" + firstLine(rootOf(e)) + "); check "
-              + ConfigKey.DB_URL.variable() + ", " + ConfigKey.DB_USER.variable() + " and "
-              + ConfigKey.DB_PASSWORD.variable()
-              + ", or, for the embedded one, that no other process uses its file.",
-          e);
+      throw new StartupException("The database cannot be used: " + firstLine(e), e);
     }
   }
 
@@ -62,14 +57,6 @@ public final class Migrations {
                 + " or restore a backup from before the upgrade.");
       }
     }
-  }
-
-  private static Throwable rootOf(Throwable e) {
-    Throwable root = e;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return root;
   }
 
   private static String firstLine(Throwable e) {

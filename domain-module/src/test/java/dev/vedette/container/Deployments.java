@@ -30,7 +30,6 @@ final class Deployments {
             "dev.vedette.project",
             "dev.vedette.stats")
         .addAsResource("META-INF/persistence.xml")
-        .addAsResource("META-INF/services/org.eclipse.microprofile.config.spi.ConfigSource")
         .addAsResource("db/migration")
         .addAsResource("dev/vedette/onboarding/demo")
         .addAsWebInfResource("META-INF/beans.xml", "beans.xml")

@@ -11,6 +11,7 @@ import static dev.vedette.ingest.Requests.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.vedette.platform.ClientAddress;
 import dev.vedette.event.PayloadCodec;
 import dev.vedette.project.IngestKey;
 import dev.vedette.project.RateLimit;

@@ -3,6 +3,8 @@ package dev.vedette.web.signin;
 import dev.vedette.access.AuthenticationFailedException;
 import dev.vedette.access.SignInService;
 import dev.vedette.access.User;
+import dev.vedette.platform.ClientAddress;
+import dev.vedette.platform.VedetteConfig;
 import dev.vedette.platform.problem.TooManyRequestsException;
 import dev.vedette.web.page.Links;
 import dev.vedette.web.page.Pages;
@@ -34,6 +36,7 @@ public class SignInController {
   @Inject private Visits visits;
   @Inject private Sessions sessions;
   @Inject private SignInService signIns;
+  @Inject private VedetteConfig config;
   @Inject private HttpServletRequest request;
 
   /** The form; somebody who is signed in goes on at once. */
@@ -54,7 +57,7 @@ public class SignInController {
       @FormParam("password") @DefaultValue("") String password,
       @FormParam("next") String next) {
     try {
-      User user = signIns.signIn(email, password, request.getRemoteAddr());
+      User user = signIns.signIn(email, password, address());
       sessions.begin(request, user);
       return Pages.redirect(LocalPath.of(next));
     } catch (AuthenticationFailedException e) {
@@ -70,6 +73,14 @@ public class SignInController {
   public Response signOut() {
     sessions.end(request);
     return pages.redirect(Links.SIGN_IN, "You are signed out.");
+  }
+
+  private String address() {
+    return new ClientAddress(config.trustProxy())
+        .of(
+            Optional.ofNullable(request.getHeader("X-Forwarded-For")),
+            Optional.ofNullable(request.getRemoteAddr()))
+        .orElse("unknown");
   }
 
   private Response form(int status, String email, Optional<String> problem, String next) {

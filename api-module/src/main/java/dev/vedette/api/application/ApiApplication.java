@@ -1,0 +1,112 @@
+package dev.vedette.api.application;
+
+import dev.vedette.api.access.CurrentUserResource;
+import dev.vedette.api.access.RootResource;
+import dev.vedette.api.event.EventIdResource;
+import dev.vedette.api.event.ProjectEventsResource;
+import dev.vedette.api.ingest.EnvelopeResource;
+import dev.vedette.api.ingest.LegacyStoreResource;
+import dev.vedette.api.ingest.StoreResource;
+import dev.vedette.api.issue.IssueResource;
+import dev.vedette.api.issue.OrganizationIssueResource;
+import dev.vedette.api.issue.ProjectIssuesResource;
+import dev.vedette.api.json.ApiJsonProvider;
+import dev.vedette.api.json.BodyReader;
+import dev.vedette.api.organization.OrganizationsResource;
+import dev.vedette.api.organization.detail.OrganizationResource;
+import dev.vedette.api.project.ProjectKeysResource;
+import dev.vedette.api.project.ProjectResource;
+import dev.vedette.api.project.ProjectsResource;
+import dev.vedette.api.project.TeamProjectsResource;
+import dev.vedette.api.request.AccessFilter;
+import dev.vedette.api.request.PathParameters;
+import dev.vedette.api.response.CommonHeaders;
+import dev.vedette.api.response.InvalidBodyMapper;
+import dev.vedette.api.response.PageHeaders;
+import dev.vedette.api.response.ProblemMapper;
+import dev.vedette.api.response.ServerRefusalMapper;
+import dev.vedette.api.response.TrailingSlash;
+import dev.vedette.api.response.UnauthenticatedMapper;
+import dev.vedette.api.response.UnexpectedMapper;
+import dev.vedette.api.stats.OrganizationStatsResource;
+import dev.vedette.api.stats.ProjectStatsResource;
+import dev.vedette.api.stats.TeamStatsResource;
+import dev.vedette.api.team.OrganizationTeamsResource;
+import dev.vedette.api.team.TeamResource;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The API. A class that is not listed here does not exist for the server. */
+@ApplicationPath("/api")
+public class ApiApplication extends Application {
+
+  private static final Set<Class<?>> RESOURCES =
+      Set.of(
+          RootResource.class,
+          CurrentUserResource.class,
+          OrganizationsResource.class,
+          OrganizationResource.class,
+          OrganizationTeamsResource.class,
+          TeamResource.class,
+          TeamProjectsResource.class,
+          ProjectsResource.class,
+          ProjectResource.class,
+          ProjectKeysResource.class,
+          OrganizationStatsResource.class,
+          TeamStatsResource.class,
+          ProjectStatsResource.class,
+          ProjectEventsResource.class,
+          EventIdResource.class,
+          ProjectIssuesResource.class,
+          IssueResource.class,
+          OrganizationIssueResource.class,
+          EnvelopeResource.class,
+          StoreResource.class,
+          LegacyStoreResource.class);
+
+  private static final Set<Class<?>> PROVIDERS =
+      Set.of(
+          AccessFilter.class,
+          PathParameters.class,
+          ApiJsonProvider.class,
+          BodyReader.class,
+          TrailingSlash.class,
+          CommonHeaders.class,
+          PageHeaders.class,
+          ProblemMapper.class,
+          InvalidBodyMapper.class,
+          UnauthenticatedMapper.class,
+          ServerRefusalMapper.class,
+          UnexpectedMapper.class);
+
+  /** For the container. */
+  public ApiApplication() {}
+
+  /** The classes that answer requests. */
+  static Set<Class<?>> resources() {
+    return RESOURCES;
+  }
+
+  @Override
+  public Set<Class<?>> getClasses() {
+    Set<Class<?>> all = new HashSet<>(RESOURCES);
+    all.addAll(PROVIDERS);
+    return all;
+  }
+
+  @Override
+  public Map<String, Object> getProperties() {
+    return Map.of(
+        // The server's Jackson in place of JSON-B.
+        "jersey.config.jsonFeature",
+        "JacksonFeature",
+        // An error without a body stays one: no page of the servlet container.
+        "jersey.config.server.response.setStatusOverSendError",
+        true,
+        "jersey.config.server.wadl.disableWadl",
+        true);
+  }
+}

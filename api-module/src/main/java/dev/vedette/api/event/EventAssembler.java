@@ -1,0 +1,102 @@
+package dev.vedette.api.event;
+
+import dev.vedette.event.EventEntries;
+import dev.vedette.event.EventView;
+import dev.vedette.event.Neighbours;
+import dev.vedette.event.StoredEvent;
+import dev.vedette.issue.EventGrouper;
+import java.util.List;
+import java.util.Optional;
+
+/** Shapes events. */
+public final class EventAssembler {
+
+  private static final EventGrouper GROUPER = new EventGrouper();
+
+  private EventAssembler() {}
+
+  /** For lists. */
+  static EventSimpleRepresentation simple(StoredEvent event) {
+    EventView view = EventEntries.view(event.data());
+    String id = EventIds.text(event.eventId());
+    return new EventSimpleRepresentation(
+        id,
+        view.type(),
+        Long.toString(event.issueId()),
+        id,
+        Long.toString(event.projectId()),
+        view.message(),
+        view.title(),
+        view.location(),
+        view.culprit(),
+        view.user(),
+        tags(view),
+        view.platform(),
+        event.occurredAt(),
+        Optional.empty(),
+        view.metadata());
+  }
+
+  /** With all that was sent. */
+  static EventFullRepresentation full(StoredEvent event) {
+    return full(event, EventEntries.view(event.data()));
+  }
+
+  /** With all that was sent and what is around it. */
+  static EventDetailRepresentation detail(StoredEvent event, Neighbours beside) {
+    EventView view = EventEntries.view(event.data());
+    return new EventDetailRepresentation(
+        full(event, view),
+        view.release().map(EventDetailRepresentation.ReleaseReference::new),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        beside.next().map(EventIds::text),
+        beside.previous().map(EventIds::text));
+  }
+
+  private static EventFullRepresentation full(StoredEvent event, EventView view) {
+    String id = EventIds.text(event.eventId());
+    return new EventFullRepresentation(
+        id,
+        Long.toString(event.issueId()),
+        id,
+        Long.toString(event.projectId()),
+        view.message(),
+        view.title(),
+        view.location(),
+        view.user(),
+        tags(view),
+        view.platform(),
+        Optional.of(event.receivedAt()),
+        view.contexts(),
+        view.size().isPresent() ? Optional.of(view.size().getAsLong()) : Optional.empty(),
+        view.entries(),
+        view.dist(),
+        view.sdk(),
+        view.context(),
+        view.packages(),
+        view.type(),
+        view.metadata(),
+        view.errors(),
+        Optional.empty(),
+        view.meta(),
+        Optional.empty(),
+        view.culprit(),
+        event.occurredAt(),
+        fingerprints(event),
+        GroupingConfiguration.STANDARD,
+        view.startTimestamp(),
+        view.startTimestamp().map(start -> event.occurredAt().toEpochMilli() / 1000.0));
+  }
+
+  private static List<String> fingerprints(StoredEvent event) {
+    return GROUPER.group(event.data()).hashes().stream().map(EventIds::text).toList();
+  }
+
+  private static List<TagRepresentation> tags(EventView view) {
+    return view.tags().stream()
+        .map(tag -> new TagRepresentation(tag.key(), tag.value(), tag.query()))
+        .toList();
+  }
+}

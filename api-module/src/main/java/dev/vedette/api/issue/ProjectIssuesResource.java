@@ -1,0 +1,59 @@
+package dev.vedette.api.issue;
+
+import static dev.vedette.access.Scope.EVENT_ADMIN;
+import static dev.vedette.access.Scope.EVENT_READ;
+import static dev.vedette.access.Scope.EVENT_WRITE;
+
+import dev.vedette.api.Requires;
+import dev.vedette.api.request.Paging;
+import dev.vedette.api.request.Parameters;
+import dev.vedette.issue.Issue;
+import dev.vedette.issue.IssueQuery;
+import dev.vedette.issue.IssueService;
+import dev.vedette.issue.IssueStats;
+import dev.vedette.platform.Page;
+import dev.vedette.project.Project;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+
+/** The issues of a project, {@code /api/0/projects/{organization}/{project}/issues/}. */
+@Path("0/projects/{organization}/{project}/issues/")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class ProjectIssuesResource {
+
+  @Inject private IssueService issues;
+  @Inject private IssueShapes shapes;
+  @Inject private DirectHits directHits;
+
+  /** A page of those that match the search, or the one that the search names by an id. */
+  @GET
+  @Requires({EVENT_READ, EVENT_WRITE, EVENT_ADMIN})
+  public Response list(
+      @PathParam("project") Project project,
+      @BeanParam IssueListParameters parameters,
+      @BeanParam Paging paging) {
+    Optional<IssueStats> period = parameters.period();
+    Optional<DirectHits.Hit> hit = directHits.find(project, parameters);
+    if (hit.isPresent()) {
+      return Response.ok(
+              shapes.items(List.of(hit.get().issue()), period, hit.get().matchingEventId()))
+          .header("X-Sentry-Direct-Hit", "1")
+          .build();
+    }
+    Parameters.refuse("hashes", parameters.hashes());
+    IssueQuery query = IssueQuery.parse(parameters.query(), parameters.sort());
+    Page<Issue> found = issues.list(project.id(), query, paging.page());
+    return Response.ok(found.withItems(shapes.items(found.items(), period, Optional.empty())))
+        .build();
+  }
+}

@@ -1,0 +1,2 @@
+/** Issues, in lists and in detail, with their events and their status. */
+package dev.vedette.api.issue;

@@ -1,0 +1,179 @@
+package dev.vedette.api.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The object in the body of a request. Each reader takes one field and remembers what is wrong with
+ * it; {@link #check} then refuses the body with all that was found. Fields that nobody reads are
+ * ignored. The messages are those of the Django REST framework.
+ */
+public final class Body {
+
+  private static final String NOT_NULL = "This field may not be null.";
+  private static final String NOT_BLANK = "This field may not be blank.";
+
+  private final ObjectNode fields;
+  private final Map<String, List<String>> errors = new LinkedHashMap<>();
+  private final Map<String, Body> inner = new LinkedHashMap<>();
+
+  /** A body with these fields. */
+  public Body(ObjectNode fields) {
+    this.fields = fields;
+  }
+
+  /** Whether the field is there, with any value. */
+  public boolean has(String field) {
+    return fields.has(field);
+  }
+
+  /** Whether the field says anything: it is there, and neither null, false nor empty. */
+  public boolean isSet(String field) {
+    JsonNode value = fields.path(field);
+    return switch (value.getNodeType()) {
+      case MISSING, NULL -> false;
+      case BOOLEAN -> value.booleanValue();
+      case STRING -> !value.textValue().isEmpty();
+      case ARRAY, OBJECT -> !value.isEmpty();
+      default -> true;
+    };
+  }
+
+  /**
+   * A text without the white space around it.
+   *
+   * @param maxLength most characters
+   * @return empty if the field is absent, null, blank or wrong
+   */
+  public Optional<String> optionalText(String field, int maxLength) {
+    JsonNode value = fields.path(field);
+    return value.isMissingNode() || value.isNull()
+        ? Optional.empty()
+        : scalar(field, value, maxLength).filter(text -> !text.isEmpty());
+  }
+
+  /**
+   * A text that may be left out, but is neither null nor blank.
+   *
+   * @param maxLength most characters
+   * @return empty if the field is absent or wrong
+   */
+  public Optional<String> text(String field, int maxLength) {
+    JsonNode value = fields.path(field);
+    if (value.isMissingNode()) {
+      return Optional.empty();
+    }
+    if (value.isNull()) {
+      wrong(field, NOT_NULL);
+      return Optional.empty();
+    }
+    Optional<String> text = scalar(field, value, maxLength);
+    if (text.filter(String::isEmpty).isPresent()) {
+      wrong(field, NOT_BLANK);
+      return Optional.empty();
+    }
+    return text;
+  }
+
+  /**
+   * A text that must be there.
+   *
+   * @param maxLength most characters
+   * @return empty text if it is wrong
+   */
+  public String requiredText(String field, int maxLength) {
+    if (!has(field)) {
+      wrong(field, "This field is required.");
+    }
+    return text(field, maxLength).orElse("");
+  }
+
+  /** A whole number; a text of one will do. Empty if absent, null or wrong. */
+  public Optional<Integer> integer(String field) {
+    JsonNode value = fields.path(field);
+    if (value.isMissingNode() || value.isNull()) {
+      return Optional.empty();
+    }
+    if (value.isIntegralNumber() && value.canConvertToInt()) {
+      return Optional.of(value.intValue());
+    }
+    try {
+      return Optional.of(Integer.valueOf(value.isTextual() ? value.textValue().strip() : ""));
+    } catch (NumberFormatException e) {
+      wrong(field, "A valid integer is required.");
+      return Optional.empty();
+    }
+  }
+
+  /** An object within, which is checked together with this. Empty if absent, null or wrong. */
+  public Optional<Body> object(String field) {
+    JsonNode value = fields.path(field);
+    if (value.isMissingNode() || value.isNull()) {
+      return Optional.empty();
+    }
+    if (value instanceof ObjectNode object) {
+      return Optional.of(inner.computeIfAbsent(field, name -> new Body(object)));
+    }
+    wrong(
+        field, "Invalid data. Expected a dictionary, but got " + typeName(value) + ".");
+    return Optional.empty();
+  }
+
+  /** Remembers that a field is wrong. */
+  public void wrong(String field, String message) {
+    errors.putIfAbsent(field, List.of(message));
+  }
+
+  /**
+   * Refuses a body in which something is wrong.
+   *
+   * @throws InvalidBodyException with the messages of each wrong field
+   */
+  public void check() {
+    Map<String, Object> all = allErrors();
+    if (!all.isEmpty()) {
+      throw new InvalidBodyException(all);
+    }
+  }
+
+  private Map<String, Object> allErrors() {
+    Map<String, Object> all = new LinkedHashMap<>();
+    inner.forEach(
+        (field, body) -> {
+          Map<String, Object> nested = body.allErrors();
+          if (!nested.isEmpty()) {
+            all.put(field, nested);
+          }
+        });
+    all.putAll(errors);
+    return all;
+  }
+
+  private Optional<String> scalar(String field, JsonNode value, int maxLength) {
+    if (!value.isTextual() && !value.isNumber()) {
+      wrong(field, "Not a valid string.");
+      return Optional.empty();
+    }
+    String text = value.asText().strip();
+    if (text.length() > maxLength) {
+      wrong(field, "Ensure this field has no more than " + maxLength + " characters.");
+      return Optional.empty();
+    }
+    return Optional.of(text);
+  }
+
+  static String typeName(JsonNode value) {
+    return switch (value.getNodeType()) {
+      case ARRAY -> "list";
+      case BOOLEAN -> "bool";
+      case NUMBER -> value.isIntegralNumber() ? "int" : "float";
+      case NULL -> "NoneType";
+      case OBJECT -> "dict";
+      default -> "str";
+    };
+  }
+}

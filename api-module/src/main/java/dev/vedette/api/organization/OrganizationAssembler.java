@@ -1,0 +1,42 @@
+package dev.vedette.api.organization;
+
+import dev.vedette.api.json.Avatar;
+import dev.vedette.organization.Organization;
+import dev.vedette.organization.OwnedOrganization;
+import java.util.List;
+
+/** Shapes organizations. */
+public final class OrganizationAssembler {
+
+  private OrganizationAssembler() {}
+
+  /**
+   * Without teams and projects.
+   *
+   * @param baseUrl public address of the server
+   */
+  public static OrganizationRepresentation basic(Organization organization, String baseUrl) {
+    return new OrganizationRepresentation(
+        Long.toString(organization.id()),
+        organization.slug(),
+        OrganizationRepresentation.Status.ACTIVE,
+        organization.name(),
+        organization.dateCreated(),
+        false,
+        false,
+        false,
+        Avatar.LETTERS,
+        List.of(),
+        new OrganizationRepresentation.Links(
+            baseUrl + "/organizations/" + organization.slug() + "/", baseUrl),
+        false,
+        false,
+        false,
+        false);
+  }
+
+  static OwnedOrganizationRepresentation owned(OwnedOrganization owned, String baseUrl) {
+    return new OwnedOrganizationRepresentation(
+        basic(owned.organization(), baseUrl), owned.singleOwner());
+  }
+}

@@ -1,0 +1,81 @@
+package dev.vedette.api.organization.detail;
+
+import dev.vedette.access.Role;
+import dev.vedette.api.organization.OrganizationAssembler;
+import dev.vedette.api.project.ProjectRepresentation;
+import dev.vedette.api.team.TeamRepresentation;
+import dev.vedette.organization.Access;
+import dev.vedette.organization.Organization;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Shapes an organization in full. Where Vedette has no such setting, the value says what it does:
+ * nothing is scrubbed, shared, sampled, fetched or done by machines.
+ */
+final class OrganizationDetailAssembler {
+
+  private static final String OFF = "off";
+
+  private OrganizationDetailAssembler() {}
+
+  static OrganizationDetailRepresentation of(
+      Organization organization,
+      String baseUrl,
+      Access access,
+      Optional<List<TeamRepresentation>> teams,
+      Optional<List<ProjectRepresentation>> projects) {
+    List<RoleRepresentation> roles = RoleAssembler.roles(access);
+    Optional<String> role = access.role().map(Role::id);
+    return new OrganizationDetailRepresentation(
+        OrganizationAssembler.basic(organization, baseUrl),
+        Map.of(),
+        OrganizationDetailRepresentation.Quota.NONE,
+        false,
+        Role.MEMBER.id(),
+        roles,
+        roles,
+        RoleAssembler.teamRoles(access),
+        organization.openMembership(),
+        false,
+        false,
+        false,
+        false,
+        List.of(),
+        List.of(),
+        0,
+        Role.MEMBER.id(),
+        Role.ADMIN.id(),
+        true,
+        true,
+        false,
+        false,
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        RoleAssembler.texts(access.scopes()),
+        role,
+        role,
+        0,
+        List.of(),
+        true,
+        false,
+        false,
+        false,
+        false,
+        false,
+        OFF,
+        false,
+        false,
+        "",
+        Optional.empty(),
+        "",
+        false,
+        false,
+        List.of(),
+        teams,
+        projects);
+  }
+}

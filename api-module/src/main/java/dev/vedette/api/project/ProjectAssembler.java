@@ -1,0 +1,63 @@
+package dev.vedette.api.project;
+
+import dev.vedette.access.Scope;
+import dev.vedette.api.json.Avatar;
+import dev.vedette.api.json.Points;
+import dev.vedette.organization.Access;
+import dev.vedette.organization.Team;
+import dev.vedette.project.Project;
+import dev.vedette.stats.Point;
+import java.util.List;
+import java.util.Optional;
+
+/** Shapes projects for lists. */
+public final class ProjectAssembler {
+
+  /** What of Sentry's features a project has; the others would be promises. */
+  private static final List<String> FEATURES = List.of("rate-limits");
+
+  private ProjectAssembler() {}
+
+  /**
+   * The project as a caller sees it.
+   *
+   * @param teams those that own it, in order
+   * @param access of the caller, in the project's organization
+   * @param stats a curve to show with it
+   */
+  public static ProjectRepresentation summary(
+      Project project, List<Team> teams, Access access, Optional<List<Point>> stats) {
+    List<Long> owners = teams.stream().map(Team::id).toList();
+    List<TeamReference> references = teams.stream().map(ProjectAssembler::reference).toList();
+    return new ProjectRepresentation(
+        Long.toString(project.id()),
+        project.slug(),
+        project.name(),
+        project.platform(),
+        project.dateCreated(),
+        false,
+        access.isMemberOfAny(owners),
+        FEATURES,
+        project.firstEvent(),
+        access.scopesInTeams(owners).stream().map(Scope::text).sorted().toList(),
+        access.reaches(owners),
+        ProjectCapabilities.NONE,
+        false,
+        false,
+        Avatar.LETTERS,
+        project.color(),
+        "active",
+        references.stream().findFirst(),
+        references,
+        project.platform().stream().toList(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        stats.map(Points::of));
+  }
+
+  private static TeamReference reference(Team team) {
+    return new TeamReference(Long.toString(team.id()), team.slug(), team.name());
+  }
+}
