@@ -49,15 +49,7 @@ public final class Examples {
 
   /** A key of that project. */
   public static final ProjectKey KEY =
-      new ProjectKey(
-          4,
-          3,
-          "Default",
-          "a".repeat(32),
-          "b".repeat(32),
-          true,
-          Optional.empty(),
-          TIME);
+      new ProjectKey(4, 3, "Default", "a".repeat(32), "b".repeat(32), true, Optional.empty(), TIME);
 
   /** An issue of that project. */
   public static final Issue ISSUE =

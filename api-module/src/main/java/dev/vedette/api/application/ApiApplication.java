@@ -4,9 +4,6 @@ import dev.vedette.api.access.CurrentUserResource;
 import dev.vedette.api.access.RootResource;
 import dev.vedette.api.event.EventIdResource;
 import dev.vedette.api.event.ProjectEventsResource;
-import dev.vedette.api.ingest.EnvelopeResource;
-import dev.vedette.api.ingest.LegacyStoreResource;
-import dev.vedette.api.ingest.StoreResource;
 import dev.vedette.api.issue.IssueResource;
 import dev.vedette.api.issue.OrganizationIssueResource;
 import dev.vedette.api.issue.ProjectIssuesResource;
@@ -62,10 +59,7 @@ public class ApiApplication extends Application {
           EventIdResource.class,
           ProjectIssuesResource.class,
           IssueResource.class,
-          OrganizationIssueResource.class,
-          EnvelopeResource.class,
-          StoreResource.class,
-          LegacyStoreResource.class);
+          OrganizationIssueResource.class);
 
   private static final Set<Class<?>> PROVIDERS =
       Set.of(

@@ -71,8 +71,7 @@ public class EventFinder {
   /** Events of a project, newest first. */
   Page<?> list(Project project, EventListParameters shape, TimeRange range, Paging paging) {
     shape.check();
-    return shape.shape(
-        events.listByProject(project.id(), query(range), paging.page()));
+    return shape.shape(events.listByProject(project.id(), query(range), paging.page()));
   }
 
   /** Events of an issue, newest first. */

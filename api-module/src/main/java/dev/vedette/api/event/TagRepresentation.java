@@ -9,6 +9,4 @@ import java.util.Optional;
  * @param query a search that finds the value; left out where {@code key:value} does
  */
 public record TagRepresentation(
-    String key,
-    String value,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<String> query) {}
+    String key, String value, @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<String> query) {}

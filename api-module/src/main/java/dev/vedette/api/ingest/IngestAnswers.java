@@ -4,18 +4,25 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vedette.ingest.IngestException;
 import dev.vedette.ingest.Receipt;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 
 /** Answers in the form of the ingestion protocol. Each carries the headers of CORS. */
 final class IngestAnswers {
+
+  private static final String JSON = "application/json";
+
   private static final String ALLOWED_HEADERS =
       "x-sentry-auth, x-requested-with, x-forwarded-for, origin, referer, accept, content-type,"
           + " authentication, authorization, content-encoding, transfer-encoding";
 
-  private static final String EXPOSED_HEADERS = "x-sentry-error, x-sentry-rate-limits, retry-after";
+  private static final Map<String, String> CORS =
+      Map.of(
+          "Access-Control-Allow-Origin", "*",
+          "Access-Control-Expose-Headers", "x-sentry-error, x-sentry-rate-limits, retry-after",
+          "Cross-Origin-Resource-Policy", "cross-origin");
 
   /** A transparent image of one pixel, for pages that send an event by asking for an image. */
   private static final byte[] PIXEL =
@@ -24,56 +31,60 @@ final class IngestAnswers {
   private IngestAnswers() {}
 
   /** 200 with {@code {"id": …}}, or {@code {}} where there was no event. */
-  static Response received(Receipt receipt) {
+  static IngestAnswer received(Receipt receipt) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     receipt.eventId().ifPresent(id -> body.put("id", id.toString().replace("-", "")));
-    return answer(Response.ok(body.toString(), MediaType.APPLICATION_JSON_TYPE));
+    return json(200, body);
   }
 
   /** 200 with the image. */
-  static Response pixel() {
-    return answer(Response.ok(PIXEL, "image/gif").header("Cache-Control", "no-store"));
+  static IngestAnswer pixel() {
+    return new IngestAnswer(200, "image/gif", PIXEL, CORS).with("Cache-Control", "no-store");
   }
 
   /** The refusal as {@code {"detail": …, "causes": […]}}. */
-  static Response refused(IngestException refusal) {
-    Response.ResponseBuilder response = error(refusal.status(), refusal.detail(), refusal.causes());
-    refusal.headers().forEach(response::header);
-    return answer(response);
+  static IngestAnswer refused(IngestException refusal) {
+    IngestAnswer answer = error(refusal.status(), refusal.detail(), refusal.causes());
+    for (Map.Entry<String, String> header : refusal.headers().entrySet()) {
+      answer = answer.with(header.getKey(), header.getValue());
+    }
+    return answer;
+  }
+
+  /** 405 for a method that the endpoint does not take. */
+  static IngestAnswer notAllowed(String method, String allowed) {
+    return error(405, "Method \"" + method + "\" not allowed.", List.of())
+        .with("Allow", allowed + ", OPTIONS");
   }
 
   /** 500 for what should not have happened. */
-  static Response failed() {
-    return answer(error(500, "internal server error", List.of()));
+  static IngestAnswer failed() {
+    return error(500, "internal server error", List.of());
   }
 
   /** 200 for a preflight request. */
-  static Response preflight(String methods) {
-    return answer(
-        Response.ok()
-            .header("Access-Control-Allow-Methods", methods)
-            .header("Access-Control-Allow-Headers", ALLOWED_HEADERS)
-            .header("Access-Control-Max-Age", "3600"));
+  static IngestAnswer preflight(String methods) {
+    return new IngestAnswer(200, "", new byte[0], CORS)
+        .with("Access-Control-Allow-Methods", methods)
+        .with("Access-Control-Allow-Headers", ALLOWED_HEADERS)
+        .with("Access-Control-Max-Age", "3600");
   }
 
-  private static Response.ResponseBuilder error(
-      int status, String detail, List<String> causes) {
+  private static IngestAnswer error(int status, String detail, List<String> causes) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.put("detail", detail);
     if (!causes.isEmpty()) {
       causes.forEach(body.putArray("causes")::add);
     }
-    return Response.status(status)
-        .type(MediaType.APPLICATION_JSON_TYPE)
-        .entity(body.toString())
-        .header("X-Sentry-Error", detail);
+    return json(status, body).with("X-Sentry-Error", oneLine(detail));
   }
 
-  private static Response answer(Response.ResponseBuilder response) {
-    return response
-        .header("Access-Control-Allow-Origin", "*")
-        .header("Access-Control-Expose-Headers", EXPOSED_HEADERS)
-        .header("Cross-Origin-Resource-Policy", "cross-origin")
-        .build();
+  private static IngestAnswer json(int status, ObjectNode body) {
+    return new IngestAnswer(status, JSON, body.toString().getBytes(StandardCharsets.UTF_8), CORS);
+  }
+
+  /** What a client sent may be part of the text; a header is one line of ASCII. */
+  private static String oneLine(String text) {
+    return text.replaceAll("[^\\x20-\\x7e]", "?");
   }
 }

@@ -1,6 +1,5 @@
 /**
- * The routes that SDKs send to: {@code /api/{project}/envelope/}, {@code /api/{project}/store/} and
- * the old {@code /api/store/}. They hand the raw body over to {@code dev.vedette.ingest} and write
- * its receipt or refusal in the protocol's form, with the CORS headers that browsers ask for.
+ * The endpoints that SDKs send events to. They answer in the form of the ingestion protocol, with
+ * headers for browsers of any origin, and hand what they get to the domain's ingestion.
  */
 package dev.vedette.api.ingest;

@@ -39,8 +39,7 @@ public class DirectHits {
   /** The issue that the search names, if it names one of the project. */
   Optional<Hit> find(Project project, IssueListParameters parameters) {
     String text = parameters.query() == null ? "" : parameters.query().strip();
-    Optional<StoredEvent> event =
-        EventIds.parse(text).flatMap(id -> events.find(project.id(), id));
+    Optional<StoredEvent> event = EventIds.parse(text).flatMap(id -> events.find(project.id(), id));
     if (event.isPresent()) {
       return issues
           .find(event.get().issueId())

@@ -21,7 +21,11 @@ public record IssueDetailRepresentation(
 
   /** Something that happened to an issue; the last one always is that it was first seen. */
   public record Activity(
-      String id, Optional<Object> user, String type, Map<String, Object> data, Instant dateCreated) {}
+      String id,
+      Optional<Object> user,
+      String type,
+      Map<String, Object> data,
+      Instant dateCreated) {}
 
   /** A release of which no more is known than its name. */
   public record ReleaseReference(String version) {}

@@ -54,6 +54,5 @@ public record IssueRepresentation(
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<String> matchingEventId) {
 
   /** The project of an issue. */
-  public record ProjectReference(
-      String id, String name, String slug, Optional<String> platform) {}
+  public record ProjectReference(String id, String name, String slug, Optional<String> platform) {}
 }

@@ -50,9 +50,7 @@ public abstract class IssueRoutes {
   public IssueRepresentation update(@PathParam("issue") Issue issue, Body body) {
     Optional<String> status = IssueUpdate.status(body);
     status.ifPresent(changed -> issues.setStatus(issue.id(), changed));
-    return shapes
-        .items(List.of(issues.get(issue.id())), Optional.empty(), Optional.empty())
-        .get(0);
+    return shapes.items(List.of(issues.get(issue.id())), Optional.empty(), Optional.empty()).get(0);
   }
 
   /** A page of its events, newest first. */

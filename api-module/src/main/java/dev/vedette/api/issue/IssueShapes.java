@@ -40,8 +40,7 @@ public class IssueShapes {
   List<IssueRepresentation> items(
       List<Issue> found, Optional<IssueStats> period, Optional<String> matchingEventId) {
     List<Long> ids = found.stream().map(Issue::id).toList();
-    Map<Long, List<Point>> curves =
-        period.map(each -> issues.counts(ids, each)).orElse(Map.of());
+    Map<Long, List<Point>> curves = period.map(each -> issues.counts(ids, each)).orElse(Map.of());
     return found.stream()
         .map(
             issue ->

@@ -10,9 +10,21 @@ final class IssueUpdate {
   /** What clients of Sentry may want to change and Vedette cannot. */
   private static final List<String> UNSUPPORTED =
       List.of(
-          "assignedTo", "discard", "hasSeen", "ignoreCount", "ignoreDuration", "ignoreUserCount",
-          "inbox", "isBookmarked", "isPublic", "isSubscribed", "merge", "priority",
-          "snoozeDuration", "statusDetails", "substatus");
+          "assignedTo",
+          "discard",
+          "hasSeen",
+          "ignoreCount",
+          "ignoreDuration",
+          "ignoreUserCount",
+          "inbox",
+          "isBookmarked",
+          "isPublic",
+          "isSubscribed",
+          "merge",
+          "priority",
+          "snoozeDuration",
+          "statusDetails",
+          "substatus");
 
   private IssueUpdate() {}
 

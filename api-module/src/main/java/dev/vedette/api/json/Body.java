@@ -118,8 +118,7 @@ public final class Body {
     if (value instanceof ObjectNode object) {
       return Optional.of(inner.computeIfAbsent(field, name -> new Body(object)));
     }
-    wrong(
-        field, "Invalid data. Expected a dictionary, but got " + typeName(value) + ".");
+    wrong(field, "Invalid data. Expected a dictionary, but got " + typeName(value) + ".");
     return Optional.empty();
   }
 

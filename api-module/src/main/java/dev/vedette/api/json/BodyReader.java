@@ -1,6 +1,7 @@
 package dev.vedette.api.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -58,7 +59,8 @@ public class BodyReader implements MessageBodyReader<Body> {
     byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
     if (bytes.length > MAX_BYTES) {
       throw new ClientErrorException(
-          "Request body exceeded " + MAX_BYTES + " bytes", Response.Status.REQUEST_ENTITY_TOO_LARGE);
+          "Request body exceeded " + MAX_BYTES + " bytes",
+          Response.Status.REQUEST_ENTITY_TOO_LARGE);
     }
     if (bytes.length == 0) {
       return new Body(JsonNodeFactory.instance.objectNode());
@@ -75,13 +77,17 @@ public class BodyReader implements MessageBodyReader<Body> {
   }
 
   private static String essence(String contentType) {
-    return contentType == null ? "" : contentType.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+    return contentType == null
+        ? ""
+        : contentType.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
   }
 
   private static Body json(byte[] bytes) throws IOException {
     JsonNode node;
     try {
       node = ApiJson.MAPPER.readTree(bytes);
+    } catch (StreamConstraintsException e) {
+      throw new BadRequestException("JSON parse error - a value is nested too deep or too long");
     } catch (JsonProcessingException e) {
       throw new BadRequestException("JSON parse error - " + e.getOriginalMessage());
     }

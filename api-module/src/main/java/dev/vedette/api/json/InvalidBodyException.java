@@ -2,7 +2,7 @@ package dev.vedette.api.json;
 
 import java.util.Map;
 
-/** Fields of a body have the wrong form: status 400 with the messages of each, nested as they are. */
+/** Fields of a body have the wrong form: status 400 with the messages of each, nested as sent. */
 public final class InvalidBodyException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

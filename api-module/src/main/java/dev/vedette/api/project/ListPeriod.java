@@ -48,8 +48,7 @@ enum ListPeriod {
             .type(MediaType.APPLICATION_JSON_TYPE)
             .entity(
                 Map.of(
-                    "error",
-                    Map.of("params", Map.of("stats_period", Map.of("message", INVALID)))))
+                    "error", Map.of("params", Map.of("stats_period", Map.of("message", INVALID)))))
             .build());
   }
 

@@ -34,9 +34,7 @@ record NewKey(
   private static Optional<RateLimit> limit(Body limit) {
     int count = bounded(limit, "count", Integer.MAX_VALUE);
     int window = bounded(limit, "window", MAX_WINDOW);
-    return count > 0 && window > 0
-        ? Optional.of(new RateLimit(count, window))
-        : Optional.empty();
+    return count > 0 && window > 0 ? Optional.of(new RateLimit(count, window)) : Optional.empty();
   }
 
   private static int bounded(Body limit, String field, int most) {

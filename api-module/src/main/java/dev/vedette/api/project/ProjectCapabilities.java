@@ -28,6 +28,6 @@ public record ProjectCapabilities(
   /** Only errors are kept. */
   public static final ProjectCapabilities NONE =
       new ProjectCapabilities(
-          false, false, false, false, false, false, false, false, false, false, false, false,
-          false, false, false, false, false, false, false, false, false, false);
+          false, false, false, false, false, false, false, false, false, false, false, false, false,
+          false, false, false, false, false, false, false, false, false);
 }

@@ -31,8 +31,7 @@ public class ProjectLists {
   }
 
   @Inject
-  ProjectLists(
-      ProjectService projects, OrganizationService organizations, AccessService accesses) {
+  ProjectLists(ProjectService projects, OrganizationService organizations, AccessService accesses) {
     this.projects = projects;
     this.organizations = organizations;
     this.accesses = accesses;
@@ -84,8 +83,7 @@ public class ProjectLists {
                         access.get(project.organizationId()),
                         Optional.empty())
                     .within(
-                        OrganizationAssembler.basic(
-                            owners.get(project.organizationId()), baseUrl)))
+                        OrganizationAssembler.basic(owners.get(project.organizationId()), baseUrl)))
         .toList();
   }
 

@@ -90,9 +90,7 @@ public class AccessFilter implements ContainerRequestFilter {
       throw new ForbiddenException(CROSS_SITE);
     }
     objects.resolve(
-        context.getUriInfo().getPathParameters()::getFirst,
-        Set.of(requires.value()),
-        request);
+        context.getUriInfo().getPathParameters()::getFirst, Set.of(requires.value()), request);
   }
 
   /** Who shows bad credentials must learn it, also where none are needed. */

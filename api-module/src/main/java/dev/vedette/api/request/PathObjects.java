@@ -98,9 +98,7 @@ public class PathObjects {
 
   private void enter(Organization organization, ApiRequest request) {
     Access access =
-        accesses
-            .accessTo(organization, request.caller())
-            .orElseThrow(NotFoundException::new);
+        accesses.accessTo(organization, request.caller()).orElseThrow(NotFoundException::new);
     request.organization(organization, access);
   }
 
@@ -127,9 +125,7 @@ public class PathObjects {
   private Issue byShortId(String text, Organization organization) {
     ShortId shortId = ShortId.parse(text).orElseThrow(NotFoundException::new);
     Project project = projects.get(organization.id(), shortId.projectSlug());
-    return issues
-        .findByShortId(project.id(), shortId.number())
-        .orElseThrow(NotFoundException::new);
+    return issues.findByShortId(project.id(), shortId.number()).orElseThrow(NotFoundException::new);
   }
 
   private void checkProject(Set<Scope> required, ApiRequest request) {

@@ -39,7 +39,6 @@ public class PageHeaders implements ContainerResponseFilter {
       headers.putSingle("X-Hits", Math.min(MAX_HITS, page.hits().getAsLong()));
       headers.putSingle("X-Max-Hits", MAX_HITS);
     }
-    response.setEntity(
-        page.items(), response.getEntityAnnotations(), response.getMediaType());
+    response.setEntity(page.items(), response.getEntityAnnotations(), response.getMediaType());
   }
 }

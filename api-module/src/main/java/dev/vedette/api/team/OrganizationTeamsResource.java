@@ -64,8 +64,7 @@ public class OrganizationTeamsResource {
   /** Creates one; the user who does becomes its first member. */
   @POST
   @Requires({ORG_WRITE, ORG_ADMIN, TEAM_WRITE})
-  public Response create(
-      @PathParam("organization") Organization organization, Body body) {
+  public Response create(@PathParam("organization") Organization organization, Body body) {
     Optional<String> slug = body.optionalText("slug", 50);
     Optional<String> name = body.optionalText("name", 64);
     body.check();
@@ -77,8 +76,7 @@ public class OrganizationTeamsResource {
           .entity(Map.of("non_field_errors", List.of(e.detail()), "detail", e.detail()))
           .build();
     }
-    Access access =
-        accesses.accessTo(organization, request.caller()).orElseGet(request::access);
+    Access access = accesses.accessTo(organization, request.caller()).orElseGet(request::access);
     return Response.status(Response.Status.CREATED)
         .entity(lists.of(List.of(created), access, TeamExpansion.NONE).get(0))
         .build();

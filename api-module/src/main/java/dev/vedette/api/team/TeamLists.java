@@ -59,8 +59,7 @@ public class TeamLists {
   /** Each project is shaped once, however many teams own it. */
   private Map<Long, List<ProjectRepresentation>> projects(List<Long> teamIds, Access access) {
     Map<Long, List<Project>> byTeam = projects.projectsOf(teamIds);
-    List<Project> all =
-        byTeam.values().stream().flatMap(List::stream).distinct().toList();
+    List<Project> all = byTeam.values().stream().flatMap(List::stream).distinct().toList();
     Map<String, ProjectRepresentation> shaped =
         projectLists.of(all, access).stream()
             .collect(Collectors.toMap(ProjectRepresentation::id, each -> each));
@@ -69,9 +68,7 @@ public class TeamLists {
         (team, owned) ->
             result.put(
                 team,
-                owned.stream()
-                    .map(project -> shaped.get(Long.toString(project.id())))
-                    .toList()));
+                owned.stream().map(project -> shaped.get(Long.toString(project.id()))).toList()));
     return result;
   }
 }

@@ -2,6 +2,8 @@ package dev.vedette.api.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import dev.vedette.api.PublicEndpoint;
 import dev.vedette.api.Requires;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -69,7 +71,9 @@ class RoutesTest {
   void only_the_current_user_needs_no_scope() {
     assertThat(routes())
         .filteredOn(
-            route -> route.requires() && route.method().getAnnotation(Requires.class).value().length == 0)
+            route ->
+                route.requires()
+                    && route.method().getAnnotation(Requires.class).value().length == 0)
         .extracting(Route::path)
         .containsExactly("0/users/me/");
   }
@@ -100,9 +104,12 @@ class RoutesTest {
   void every_class_with_a_path_is_listed() {
     assertThat(new ApiApplication().getClasses()).containsAll(ApiApplication.resources());
     assertThat(
-            new com.tngtech.archunit.core.importer.ClassFileImporter()
-                .importPackages("dev.vedette.api").stream()
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("dev.vedette.api")
+                    .stream()
                     .filter(each -> each.isAnnotatedWith(Path.class))
+                    .filter(each -> !each.getName().contains("Test$"))
                     .map(each -> (Class<?>) each.reflect())
                     .toList())
         .allMatch(ApiApplication.resources()::contains);

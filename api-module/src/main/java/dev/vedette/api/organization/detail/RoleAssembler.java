@@ -22,8 +22,7 @@ final class RoleAssembler {
             role ->
                 of(
                     role,
-                    manages
-                        && access.role().map(own -> own.compareTo(role) >= 0).orElse(false)))
+                    manages && access.role().map(own -> own.compareTo(role) >= 0).orElse(false)))
         .toList();
   }
 

@@ -1,0 +1,40 @@
+package dev.vedette.api.ingest;
+
+import dev.vedette.ingest.IngestRequest.Kind;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which endpoint of ingestion a path means. Doubled slashes and a missing last one are forgiven,
+ * because SDKs behind proxies send them.
+ *
+ * @param project what stands in the project's place; empty for {@code /api/store/}
+ */
+record IngestRoute(Kind kind, Optional<String> project) {
+
+  private static final Pattern ENVELOPE = Pattern.compile("/+([^/]+)/+envelope/*");
+  private static final Pattern STORE = Pattern.compile("/+(?:([^/]+)/+)?store/*");
+
+  /** The endpoint of a path below {@code /api}, such as {@code /7/envelope/}; empty if it is none. */
+  static Optional<IngestRoute> of(String path) {
+    Matcher envelope = ENVELOPE.matcher(path);
+    if (envelope.matches()) {
+      return Optional.of(new IngestRoute(Kind.ENVELOPE, Optional.of(envelope.group(1))));
+    }
+    Matcher store = STORE.matcher(path);
+    return store.matches()
+        ? Optional.of(new IngestRoute(Kind.STORE, Optional.ofNullable(store.group(1))))
+        : Optional.empty();
+  }
+
+  /** The methods that the endpoint takes, besides OPTIONS. */
+  String methods() {
+    return kind == Kind.STORE ? "POST, GET" : "POST";
+  }
+
+  /** Whether an event may come in the query of a GET. */
+  boolean takesQuery() {
+    return kind == Kind.STORE;
+  }
+}

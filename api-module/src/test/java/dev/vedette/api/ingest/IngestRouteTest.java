@@ -1,0 +1,41 @@
+package dev.vedette.api.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vedette.ingest.IngestRequest.Kind;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which paths below /api are ingestion's. */
+class IngestRouteTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/7/envelope/", "/7/envelope", "//7//envelope//"})
+  void an_envelope_is_sent_to_a_project(String path) {
+    assertThat(IngestRoute.of(path))
+        .contains(new IngestRoute(Kind.ENVELOPE, Optional.of("7")));
+  }
+
+  @Test
+  void an_event_is_stored_for_the_project_of_the_path_or_of_the_key() {
+    assertThat(IngestRoute.of("/7/store/")).contains(new IngestRoute(Kind.STORE, Optional.of("7")));
+    assertThat(IngestRoute.of("/store/")).contains(new IngestRoute(Kind.STORE, Optional.empty()));
+  }
+
+  @Test
+  void a_project_that_is_no_number_is_ingestions_to_refuse() {
+    assertThat(IngestRoute.of("/x/envelope/").orElseThrow().project()).contains("x");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "", "/", "/0/", "/envelope/", "/0/projects/o/p/", "/0/organizations/store/teams/",
+        "/7/envelope/x", "/7/stores/", "/0/projects/o/store/"
+      })
+  void anything_else_is_the_web_apis(String path) {
+    assertThat(IngestRoute.of(path)).isEmpty();
+  }
+}
