@@ -9,8 +9,9 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Counts failed sign-ins by account and by address: after too many of them within the window no
- * more are looked at until it has passed. Kept in memory: a restart forgives, and costs the
+ * Counts sign-ins that did not succeed, by account and by address: after too many of them within
+ * the window no more are looked at until it has passed. An attempt counts when it begins, so that
+ * many at once get no further than many in a row. Kept in memory: a restart forgives, and costs the
  * guesser more than it gives.
  */
 @ApplicationScoped
@@ -18,30 +19,34 @@ class SignInAttempts {
 
   static final Duration WINDOW = Duration.ofMinutes(10);
 
-  private final Cache<String, AtomicInteger> failures;
+  private final Cache<String, AtomicInteger> open;
 
   SignInAttempts() {
     this(Ticker.systemTicker());
   }
 
   SignInAttempts(Ticker ticker) {
-    failures =
+    open =
         Caffeine.newBuilder().expireAfterWrite(WINDOW).maximumSize(100_000).ticker(ticker).build();
   }
 
-  void check(String who, int limit) {
-    AtomicInteger count = failures.getIfPresent(who);
-    if (count != null && count.get() >= limit) {
+  /**
+   * Notes that an attempt begins.
+   *
+   * @throws TooManyRequestsException if there were as many as the limit
+   */
+  void count(String who, int limit) {
+    if (open.get(who, key -> new AtomicInteger()).incrementAndGet() > limit) {
       throw new TooManyRequestsException(
           "Too many failed attempts to sign in. Wait ten minutes and try again.", WINDOW);
     }
   }
 
-  void failed(String who) {
-    failures.get(who, key -> new AtomicInteger()).incrementAndGet();
-  }
-
+  /** Takes the attempt back: it was the right person. */
   void succeeded(String who) {
-    failures.invalidate(who);
+    AtomicInteger count = open.getIfPresent(who);
+    if (count != null) {
+      count.decrementAndGet();
+    }
   }
 }

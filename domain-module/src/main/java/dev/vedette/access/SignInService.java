@@ -1,5 +1,6 @@
 package dev.vedette.access;
 
+import dev.vedette.platform.Secrets;
 import dev.vedette.platform.problem.TooManyRequestsException;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -29,10 +30,9 @@ public class SignInService {
   public User signIn(String email, String password, String address)
       throws AuthenticationFailedException {
     Map<String, Integer> limits = limits(UserRepository.normalized(email), address);
-    limits.forEach(attempts::check);
+    limits.forEach(attempts::count);
     Optional<UserEntity> user = users.find(email).filter(UserEntity::isActive);
     if (!matches(user, password)) {
-      limits.keySet().forEach(attempts::failed);
       throw new AuthenticationFailedException(REFUSED);
     }
     limits.keySet().forEach(attempts::succeeded);
@@ -46,9 +46,8 @@ public class SignInService {
    * share one.
    */
   private static Map<String, Integer> limits(String email, String address) {
-    return Map.of(
-        "account " + email + " from " + address, 10, "address " + address, 50, "account " + email,
-        100);
+    String account = Secrets.sha256(email); // of any length, and not to be kept as it is
+    return Map.of(account + " from " + address, 10, "from " + address, 50, account, 100);
   }
 
   private boolean matches(Optional<UserEntity> user, String password) {

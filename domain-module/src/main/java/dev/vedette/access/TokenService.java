@@ -75,8 +75,7 @@ public class TokenService {
   }
 
   private NewToken create(long userId, String name, Set<Scope> scopes, String text) {
-    var entity =
-        new TokenEntity(userId, name, text, Secrets.sha256(text), scopes, clock.instant());
+    var entity = new TokenEntity(userId, name, text, Secrets.sha256(text), scopes, clock.instant());
     entities.persist(entity);
     return new NewToken(entity.toToken(), text);
   }

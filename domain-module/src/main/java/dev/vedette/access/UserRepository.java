@@ -18,6 +18,9 @@ class UserRepository {
   }
 
   Optional<UserEntity> find(String email) {
+    if (email.indexOf('\0') >= 0) {
+      return Optional.empty(); // PostgreSQL takes no such text, and no account has it
+    }
     return entities
         .createQuery("select u from UserEntity u where u.email = :email", UserEntity.class)
         .setParameter("email", normalized(email))

@@ -46,8 +46,7 @@ class EventRepository {
         eventId);
   }
 
-  Optional<StoredEvent> findInOrganization(long organizationId, UUID eventId)
-      throws SQLException {
+  Optional<StoredEvent> findInOrganization(long organizationId, UUID eventId) throws SQLException {
     return one(
         COLUMNS
             + " from projects o join events e on e.project_id = o.id and e.event_id = ?"

@@ -47,8 +47,7 @@ public class EventService {
 
   /** The events before and after one in its issue, by time and then by row. */
   public Neighbours neighbours(StoredEvent event) {
-    return read(
-        events -> new Neighbours(events.beside(event, false), events.beside(event, true)));
+    return read(events -> new Neighbours(events.beside(event, false), events.beside(event, true)));
   }
 
   /** Events of a project. */

@@ -82,8 +82,7 @@ final class Admission {
 
   private static IngestException mismatch(String what) {
     String cause = what + " header mismatch between envelope and request";
-    return IngestException.badRequest(
-        "invalid event envelope", "dsn_mismatch", cause);
+    return IngestException.badRequest("invalid event envelope", "dsn_mismatch", cause);
   }
 
   private Optional<IngestKey> find(String publicKey) {

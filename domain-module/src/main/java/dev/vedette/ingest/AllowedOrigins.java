@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /**
  * Whether a browser's page may send to a project. The patterns are Sentry's: {@code *}, a host, a
- * host and port, {@code *.example.com} (which means example.com too), each with or without a scheme.
+ * host and port, {@code *.example.com} (which means example.com too), each with or without a
+ * scheme.
  */
 final class AllowedOrigins {
   private AllowedOrigins() {}

@@ -18,10 +18,7 @@ final class ClientReport {
 
   private static final List<String> LISTS =
       List.of(
-          "discarded_events",
-          "rate_limited_events",
-          "filtered_events",
-          "filtered_sampling_events");
+          "discarded_events", "rate_limited_events", "filtered_events", "filtered_sampling_events");
 
   private static final Set<String> REASONS =
       Set.of(

@@ -29,7 +29,9 @@ final class EnvelopeHeaders {
       }
     }
     return new EnvelopeHeader(
-        eventId, text(json.path("dsn")), text(json.path("sent_at")).flatMap(EnvelopeHeaders::time),
+        eventId,
+        text(json.path("dsn")),
+        text(json.path("sent_at")).flatMap(EnvelopeHeaders::time),
         sdk(json.path("sdk")));
   }
 

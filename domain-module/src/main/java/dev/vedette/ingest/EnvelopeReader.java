@@ -82,8 +82,7 @@ final class EnvelopeReader {
       return untilNewline(limit);
     }
     boolean kept = length.getAsLong() <= limit;
-    ByteArrayOutputStream sink =
-        kept ? new ByteArrayOutputStream((int) length.getAsLong()) : null;
+    ByteArrayOutputStream sink = kept ? new ByteArrayOutputStream((int) length.getAsLong()) : null;
     copy(length.getAsLong(), sink);
     requireTermination();
     return Optional.ofNullable(sink).map(ByteArrayOutputStream::toByteArray);

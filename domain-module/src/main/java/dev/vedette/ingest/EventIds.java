@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 /** Event ids: 32 hexadecimal digits, with the dashes of a UUID or without. */
 final class EventIds {
   private static final Pattern FORM =
-      Pattern.compile(
-          "[0-9a-fA-F]{32}|[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}");
+      Pattern.compile("[0-9a-fA-F]{32}|[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}");
   private static final int HALF = 16;
   private static final int HEX = 16;
 

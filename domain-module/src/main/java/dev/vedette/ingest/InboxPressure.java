@@ -35,8 +35,7 @@ final class InboxPressure {
    * @param freeBytes asks for the free bytes of the disk; called at most once a second
    * @param minFreeBytes free bytes below which events are refused
    */
-  InboxPressure(
-      Inbox inbox, long maxRows, LongSupplier freeBytes, long minFreeBytes, Clock clock) {
+  InboxPressure(Inbox inbox, long maxRows, LongSupplier freeBytes, long minFreeBytes, Clock clock) {
     this.inbox = inbox;
     this.maxRows = maxRows;
     this.freeBytes = freeBytes;

@@ -105,7 +105,10 @@ class IngestPipeline {
   /** Looks after everything; asks the database. */
   public IngestHealth health() throws SQLException {
     Duration age =
-        inbox.oldest().map(oldest -> Duration.between(oldest, clock.instant())).orElse(Duration.ZERO);
+        inbox
+            .oldest()
+            .map(oldest -> Duration.between(oldest, clock.instant()))
+            .orElse(Duration.ZERO);
     return new IngestHealth(
         inbox.backlog(),
         age,

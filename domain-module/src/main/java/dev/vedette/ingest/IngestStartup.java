@@ -1,6 +1,8 @@
 package dev.vedette.ingest;
 
 import dev.vedette.platform.Database;
+import dev.vedette.platform.StartupException;
+import dev.vedette.platform.StartupFailure;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -27,7 +29,12 @@ public class IngestStartup {
 
   @PostConstruct
   void start() {
-    pipeline.start(dataSource, threads);
+    try {
+      pipeline.start(dataSource, threads);
+    } catch (StartupException e) {
+      StartupFailure.report(e.getMessage());
+      throw e;
+    }
   }
 
   @PreDestroy

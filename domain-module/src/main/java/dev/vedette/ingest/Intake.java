@@ -1,7 +1,7 @@
 package dev.vedette.ingest;
 
-import dev.vedette.platform.ClientAddress;
 import dev.vedette.event.PayloadCodec;
+import dev.vedette.platform.ClientAddress;
 import dev.vedette.platform.jdbc.Jdbc;
 import dev.vedette.project.IngestKey;
 import dev.vedette.stats.Category;

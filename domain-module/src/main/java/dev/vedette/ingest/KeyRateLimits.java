@@ -47,8 +47,7 @@ final class KeyRateLimits {
     return window.count() <= limit.count()
         ? Optional.empty()
         : Optional.of(
-            new RateLimitNotice(
-                start + seconds - now, RateLimitNotice.ERRORS, "key", "key_quota"));
+            new RateLimitNotice(start + seconds - now, RateLimitNotice.ERRORS, "key", "key_quota"));
   }
 
   /** One more; one above the limit stands for "refused", however often. */

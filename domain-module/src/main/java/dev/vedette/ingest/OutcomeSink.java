@@ -8,10 +8,5 @@ import java.time.Instant;
 @FunctionalInterface
 interface OutcomeSink {
   void record(
-      long projectId,
-      Category category,
-      Outcome outcome,
-      String reason,
-      long quantity,
-      Instant at);
+      long projectId, Category category, Outcome outcome, String reason, long quantity, Instant at);
 }

@@ -64,8 +64,7 @@ record SentryAuth(String publicKey, Optional<String> client, OptionalLong projec
         throw badDsn();
       }
       long project = ProjectId.parse(path.substring(path.lastIndexOf('/') + 1));
-      return new SentryAuth(
-          key(user.split(":", 2)[0]), Optional.empty(), OptionalLong.of(project));
+      return new SentryAuth(key(user.split(":", 2)[0]), Optional.empty(), OptionalLong.of(project));
     } catch (URISyntaxException e) {
       throw badDsn();
     }

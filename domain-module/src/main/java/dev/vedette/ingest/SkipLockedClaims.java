@@ -13,8 +13,7 @@ final class SkipLockedClaims extends InboxClaims {
 
   @Override
   List<ClaimedEntry> claim(Connection connection, int max) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement(COLUMNS + WAITING + LOCKED)) {
+    try (PreparedStatement select = connection.prepareStatement(COLUMNS + WAITING + LOCKED)) {
       select.setInt(1, max);
       return read(select);
     }

@@ -43,8 +43,7 @@ public class DigestStore {
    * @throws SQLException if the database fails; if it lost a race ({@code Jdbc.isRace}) the caller
    *     rolls back and stores the same batch again in a new transaction
    */
-  public DigestResult store(Connection connection, List<DigestedEvent> batch)
-      throws SQLException {
+  public DigestResult store(Connection connection, List<DigestedEvent> batch) throws SQLException {
     SortedMap<EventKey, DigestedEvent> fresh = new TreeMap<>();
     batch.forEach(each -> fresh.putIfAbsent(EventKey.of(each.event()), each));
     Set<EventKey> stored = events.stored(connection, fresh.keySet());

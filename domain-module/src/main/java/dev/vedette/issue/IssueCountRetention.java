@@ -25,8 +25,7 @@ import javax.sql.DataSource;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class IssueCountRetention {
 
-  private static final System.Logger LOG =
-      System.getLogger(IssueCountRetention.class.getName());
+  private static final System.Logger LOG = System.getLogger(IssueCountRetention.class.getName());
   private static final Duration HOURS_KEPT = Duration.ofDays(7);
   private static final Duration DAYS_KEPT = Duration.ofDays(90);
   private static final long CHUNK = 1000;

@@ -84,7 +84,8 @@ final class IssueFinder {
     Set<Hash> stored = new HashSet<>(known.keySet());
     List<Long> created = new ArrayList<>();
     for (var project : homeless.entrySet()) {
-      created.addAll(create(connection, project.getKey(), project.getValue(), known, stored, found));
+      created.addAll(
+          create(connection, project.getKey(), project.getValue(), known, stored, found));
     }
     link(connection, found, stored);
     created.sort(null);
@@ -175,8 +176,7 @@ final class IssueFinder {
   }
 
   /** Writes the hashes of these events that lead nowhere yet; if another writer was first, good. */
-  private static void link(
-      Connection connection, Map<DigestedEvent, Long> found, Set<Hash> stored)
+  private static void link(Connection connection, Map<DigestedEvent, Long> found, Set<Hash> stored)
       throws SQLException {
     SortedMap<Hash, Long> links = new TreeMap<>();
     for (var event : found.entrySet()) {
@@ -217,9 +217,7 @@ final class IssueFinder {
   }
 
   private static List<DigestedEvent> byTime(List<DigestedEvent> events) {
-    return events.stream()
-        .sorted(Comparator.comparing(each -> each.event().timestamp()))
-        .toList();
+    return events.stream().sorted(Comparator.comparing(each -> each.event().timestamp())).toList();
   }
 
   private static Long lookUp(Map<Hash, Long> known, DigestedEvent event) {

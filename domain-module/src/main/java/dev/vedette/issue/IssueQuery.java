@@ -81,8 +81,7 @@ public record IssueQuery(Optional<String> status, Optional<String> text, Sort so
       }
     }
     String text = String.join(" ", words).replace("\"", "");
-    return new IssueQuery(
-        status, text.isEmpty() ? Optional.empty() : Optional.of(text), order);
+    return new IssueQuery(status, text.isEmpty() ? Optional.empty() : Optional.of(text), order);
   }
 
   private static String status(String text) {

@@ -95,8 +95,14 @@ class IssueRepository {
       return page;
     }
     String sql =
-        SELECT + "(" + ranges(query, keys, TEXT_WINDOW) + ") i" + PROJECT
-            + order(query, keys) + " limit 1 offset " + (TEXT_WINDOW - 1);
+        SELECT
+            + "("
+            + ranges(query, keys, TEXT_WINDOW)
+            + ") i"
+            + PROJECT
+            + order(query, keys)
+            + " limit 1 offset "
+            + (TEXT_WINDOW - 1);
     try (PreparedStatement select = connection.prepareStatement(sql)) {
       bindRanges(select, projectId, query, keys);
       List<Issue> last = read(select);
@@ -132,14 +138,23 @@ class IssueRepository {
     String range =
         "(select * from issues where project_id = ? and status = ?"
             + (keys.keyed() ? " and (" + column + ", id)" + keys.comparison() + "(?, ?)" : "")
-            + " order by project_id" + way + ", status" + way + ", " + column + way + ", id" + way
-            + " limit " + most + ")";
+            + " order by project_id"
+            + way
+            + ", status"
+            + way
+            + ", "
+            + column
+            + way
+            + ", id"
+            + way
+            + " limit "
+            + most
+            + ")";
     return statuses(query).stream().map(status -> range).collect(Collectors.joining(" union all "));
   }
 
   private static int bindRanges(
-      PreparedStatement select, long projectId, IssueQuery query, Keyset keys)
-      throws SQLException {
+      PreparedStatement select, long projectId, IssueQuery query, Keyset keys) throws SQLException {
     int next = 1;
     for (String status : statuses(query)) {
       select.setLong(next++, projectId);
@@ -163,8 +178,8 @@ class IssueRepository {
   /** How many there are, up to 1000. */
   private static long hits(Connection connection, long projectId, IssueQuery query)
       throws SQLException {
-    String range = "(select 1 as n from issues where project_id = ? and status = ? limit "
-        + MAX_HITS + ")";
+    String range =
+        "(select 1 as n from issues where project_id = ? and status = ? limit " + MAX_HITS + ")";
     String sql =
         statuses(query).stream()
             .map(status -> range)
@@ -292,10 +307,7 @@ class IssueRepository {
 
   private static String pattern(String text) {
     String literal =
-        text.toLowerCase(Locale.ROOT)
-            .replace("\\", "\\\\")
-            .replace("%", "\\%")
-            .replace("_", "\\_");
+        text.toLowerCase(Locale.ROOT).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     return "%" + Jdbc.fit(literal, 500) + "%";
   }
 }

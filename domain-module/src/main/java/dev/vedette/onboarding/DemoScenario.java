@@ -14,13 +14,16 @@ import java.util.Random;
  * @param lastHour hour in which it ends
  * @param template JSON of an event with the placeholders that {@link #event} fills
  */
-record DemoScenario(
-    String project, double perHour, int firstHour, int lastHour, String template) {
+record DemoScenario(String project, double perHour, int firstHour, int lastHour, String template) {
 
   static final List<DemoScenario> ALL = DemoScenarios.all();
 
-  private static final String[] ENVIRONMENTS = {"production", "production", "production", "staging"};
-  private static final String[] USERS = {"ada", "grace", "edsger", "barbara", "donald", "radia", "ken"};
+  private static final String[] ENVIRONMENTS = {
+    "production", "production", "production", "staging"
+  };
+  private static final String[] USERS = {
+    "ada", "grace", "edsger", "barbara", "donald", "radia", "ken"
+  };
   private static final String[] SERVERS = {"outpost-1", "outpost-2", "outpost-3"};
 
   /** How many events the hour gets: more by day than by night and on weekdays than at weekends. */

@@ -51,7 +51,10 @@ class DemoSignIn {
       List<String> lines = Files.readAllLines(file());
       Optional<ProjectKey> key = keys.first(Long.parseLong(lines.get(2)));
       return Optional.of(
-          "  Sign in as " + lines.get(0) + " with the password " + lines.get(1)
+          "  Sign in as "
+              + lines.get(0)
+              + " with the password "
+              + lines.get(1)
               + key.map(k -> sending(url, k)).orElse(""));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -60,9 +63,14 @@ class DemoSignIn {
 
   private static String sending(String url, ProjectKey key) {
     String dsn = key.dsn(url).publicDsn();
-    return "\n  A project's DSN: " + dsn
-        + "\n  Send a first event:\n    curl '" + url + "/api/" + key.projectId()
-        + "/store/?sentry_key=" + key.publicKey()
+    return "\n  A project's DSN: "
+        + dsn
+        + "\n  Send a first event:\n    curl '"
+        + url
+        + "/api/"
+        + key.projectId()
+        + "/store/?sentry_key="
+        + key.publicKey()
         + "' -d '{\"message\": \"Hello from curl\", \"level\": \"warning\"}'";
   }
 

@@ -52,8 +52,7 @@ public class FirstRun {
         demo.fill();
       }
     }
-    Optional<String> setupToken =
-        users.none() ? Optional.of(link.token()) : Optional.empty();
+    Optional<String> setupToken = users.none() ? Optional.of(link.token()) : Optional.empty();
     banner.publish(setupToken);
   }
 

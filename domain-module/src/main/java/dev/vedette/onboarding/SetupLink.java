@@ -4,6 +4,7 @@ import dev.vedette.platform.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The token of the one-time set-up link. It lives in memory, as long as the process does: a restart
@@ -13,9 +14,20 @@ import java.security.MessageDigest;
 class SetupLink {
 
   private final String token = Secrets.hex(24);
+  private final AtomicBoolean claimed = new AtomicBoolean();
 
   String token() {
     return token;
+  }
+
+  /** Whether the caller is the only one who completes the set-up now. */
+  boolean claim() {
+    return claimed.compareAndSet(false, true);
+  }
+
+  /** The set-up failed: the link works again. */
+  void release() {
+    claimed.set(false);
   }
 
   boolean matches(String candidate) {

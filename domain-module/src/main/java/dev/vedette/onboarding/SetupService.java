@@ -38,8 +38,7 @@ public class SetupService {
    */
   public void check(String token) {
     if (!link.matches(token) || !isNeeded()) {
-      throw new NotFoundException(
-          "This set-up link is not valid any more. The newest one is in the server's log.");
+      throw invalid();
     }
   }
 
@@ -52,6 +51,18 @@ public class SetupService {
    */
   public SetUp complete(String token, NewServer server) {
     check(token);
+    if (!link.claim()) {
+      throw invalid();
+    }
+    try {
+      return create(server);
+    } catch (RuntimeException e) {
+      link.release();
+      throw e;
+    }
+  }
+
+  private SetUp create(NewServer server) {
     User user = users.create(server.email(), server.name(), server.password());
     Organization organization = createOrganization(server, user);
     Team team = createTeam(server, organization, user);
@@ -61,14 +72,11 @@ public class SetupService {
 
   private Organization createOrganization(NewServer server, User user) {
     String slug =
-        server
-            .organizationSlug()
-            .orElseGet(() -> organizationSlug(server.organizationName()));
+        server.organizationSlug().orElseGet(() -> organizationSlug(server.organizationName()));
     try {
       return organizations.create(slug, server.organizationName(), user.id());
     } catch (InvalidException e) {
-      throw renamed(
-          e, e.errors().containsKey("slug") ? "organizationSlug" : "organizationName");
+      throw renamed(e, e.errors().containsKey("slug") ? "organizationSlug" : "organizationName");
     }
   }
 
@@ -90,6 +98,11 @@ public class SetupService {
     } catch (InvalidException e) {
       throw e.errors().containsKey("platform") ? e : renamed(e, "projectName");
     }
+  }
+
+  private static NotFoundException invalid() {
+    return new NotFoundException(
+        "This set-up link is not valid any more. The newest one is in the server's log.");
   }
 
   private static String organizationSlug(String name) {

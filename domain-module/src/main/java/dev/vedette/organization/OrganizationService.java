@@ -2,6 +2,7 @@ package dev.vedette.organization;
 
 import dev.vedette.access.Caller;
 import dev.vedette.access.Role;
+import dev.vedette.platform.Names;
 import dev.vedette.platform.Page;
 import dev.vedette.platform.PageRequest;
 import dev.vedette.platform.Slugs;
@@ -24,6 +25,8 @@ import java.util.OptionalLong;
 @Stateless
 public class OrganizationService {
 
+  private static final int MAX_NAME = 64;
+
   @PersistenceContext private EntityManager entities;
   @Inject private Clock clock;
 
@@ -37,9 +40,7 @@ public class OrganizationService {
    */
   public Organization create(String slug, String name, long ownerId) {
     Slugs.checkOrganization(slug);
-    if (name.isBlank() || name.length() > 64) {
-      throw new InvalidException("name", "Enter a name of 1 to 64 characters.");
-    }
+    Names.check(name, MAX_NAME);
     if (findBySlug(slug).isPresent()) {
       throw new ConflictException("An organization with this slug already exists.");
     }
@@ -47,8 +48,7 @@ public class OrganizationService {
     entities.persist(entity);
     entities.flush(); // before the rows that refer to it
     Organization organization = entity.toOrganization();
-    entities.persist(
-        new MemberEntity(organization.id(), ownerId, Role.OWNER, clock.instant()));
+    entities.persist(new MemberEntity(organization.id(), ownerId, Role.OWNER, clock.instant()));
     return organization;
   }
 
@@ -60,8 +60,7 @@ public class OrganizationService {
   public Organization get(String idOrSlug) {
     Optional<OrganizationEntity> found =
         Slugs.isId(idOrSlug)
-            ? Optional.ofNullable(
-                entities.find(OrganizationEntity.class, Long.parseLong(idOrSlug)))
+            ? Optional.ofNullable(entities.find(OrganizationEntity.class, Long.parseLong(idOrSlug)))
             : findBySlug(idOrSlug);
     return found.orElseThrow(NotFoundException::new).toOrganization();
   }
@@ -93,8 +92,7 @@ public class OrganizationService {
 
   /** The organizations that a caller may see, newest first, paged by offset. */
   public Page<Organization> list(Caller caller, PageRequest page) {
-    return Page.ofOffset(
-        visible(caller, page.offset(), page.limit() + 1), page);
+    return Page.ofOffset(visible(caller, page.offset(), page.limit() + 1), page);
   }
 
   /** The first organization that a caller may see, the oldest. */

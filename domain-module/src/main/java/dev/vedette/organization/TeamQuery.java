@@ -27,6 +27,9 @@ public record TeamQuery(Optional<String> slug, Optional<Long> id, Optional<Strin
     if (query == null || query.isBlank()) {
       return ALL;
     }
+    if (query.indexOf('\0') >= 0) {
+      throw new BadRequestException("Null characters are not allowed.");
+    }
     Optional<String> slug = Optional.empty();
     Optional<Long> id = Optional.empty();
     StringBuilder text = new StringBuilder();

@@ -1,6 +1,7 @@
 package dev.vedette.organization;
 
 import dev.vedette.access.TeamRole;
+import dev.vedette.platform.Names;
 import dev.vedette.platform.Page;
 import dev.vedette.platform.PageRequest;
 import dev.vedette.platform.Slugs;
@@ -29,6 +30,7 @@ public class TeamService {
 
   @PersistenceContext private EntityManager entities;
   @Inject private Clock clock;
+  @Inject private AccessService access;
 
   /** The teams of an organization by slug, those that match the query, paged by offset. */
   public Page<Team> list(long organizationId, TeamQuery query, PageRequest page) {
@@ -100,7 +102,7 @@ public class TeamService {
       throw new InvalidException("non_field_errors", "Name or slug is required");
     }
     slug.ifPresent(chosen -> Slugs.check(chosen, MAX_SLUG));
-    name.ifPresent(TeamService::checkName);
+    name.ifPresent(chosen -> Names.check(chosen, MAX_NAME));
     if (slug.filter(chosen -> taken(organizationId, chosen)).isPresent()) {
       throw new ConflictException("A team with this slug already exists.");
     }
@@ -114,7 +116,8 @@ public class TeamService {
     entities.flush(); // before the rows that refer to it
     Team team = entity.toTeam();
     if (creatorId.isPresent()) {
-      member(organizationId, creatorId.getAsLong())
+      access
+          .member(organizationId, creatorId.getAsLong())
           .ifPresent(
               member ->
                   entities.persist(
@@ -133,7 +136,7 @@ public class TeamService {
   public Team update(Team team, Optional<String> slug, Optional<String> name) {
     TeamEntity entity = entity(team.organizationId(), Long.toString(team.id()));
     slug.ifPresent(chosen -> Slugs.check(chosen, MAX_SLUG));
-    name.ifPresent(TeamService::checkName);
+    name.ifPresent(chosen -> Names.check(chosen, MAX_NAME));
     String chosen = slug.orElse(entity.slug());
     if (!chosen.equals(entity.slug()) && taken(team.organizationId(), chosen)) {
       throw new InvalidException("slug", "The slug \"" + chosen + "\" is already in use.");
@@ -172,29 +175,6 @@ public class TeamService {
       rows.forEach(row -> counts.put((Long) row[0], ((Number) row[1]).intValue()));
     }
     return counts;
-  }
-
-  private static void checkName(String name) {
-    if (name.isBlank()) {
-      throw new InvalidException("name", "This field may not be blank.");
-    }
-    if (name.length() > MAX_NAME) {
-      throw new InvalidException(
-          "name", "Ensure this field has no more than " + MAX_NAME + " characters.");
-    }
-  }
-
-  private Optional<Member> member(long organizationId, long userId) {
-    return entities
-        .createQuery(
-            "select m from MemberEntity m where m.organizationId = :organization"
-                + " and m.userId = :user",
-            MemberEntity.class)
-        .setParameter("organization", organizationId)
-        .setParameter("user", userId)
-        .getResultStream()
-        .findFirst()
-        .map(MemberEntity::toMember);
   }
 
   private boolean taken(long organizationId, String slug) {

@@ -6,8 +6,7 @@ import java.util.regex.Pattern;
 /** Where a request comes from: the peer, or whoever a trusted reverse proxy names. */
 public final class ClientAddress {
 
-  private static final Pattern ADDRESS =
-      Pattern.compile("\\[?([0-9a-fA-F:.]{2,45})]?");
+  private static final Pattern ADDRESS = Pattern.compile("\\[?([0-9a-fA-F:.]{2,45})]?");
   private static final Pattern V4_PORT = Pattern.compile("([0-9.]{7,15}):[0-9]{1,5}");
   private static final Pattern V6_PORT = Pattern.compile("(\\[[0-9a-fA-F:.]{2,45}]):[0-9]{1,5}");
 
@@ -16,7 +15,7 @@ public final class ClientAddress {
   /**
    * Makes a reader of addresses.
    *
-   * @param trustProxy whether {@code X-Forwarded-For} is believed; its first entry counts then
+   * @param trustProxy whether {@code X-Forwarded-For} is believed; its last entry counts then
    */
   public ClientAddress(boolean trustProxy) {
     this.trustProxy = trustProxy;
@@ -31,9 +30,14 @@ public final class ClientAddress {
   public Optional<String> of(Optional<String> forwardedFor, Optional<String> peer) {
     Optional<String> forwarded =
         trustProxy
-            ? forwardedFor.map(list -> list.split(",", 2)[0]).flatMap(ClientAddress::plain)
+            ? forwardedFor.map(ClientAddress::last).flatMap(ClientAddress::plain)
             : Optional.empty();
     return forwarded.or(() -> peer.flatMap(ClientAddress::plain));
+  }
+
+  /** What the proxy next to us saw; the entries before it are the client's to choose. */
+  private static String last(String list) {
+    return list.substring(list.lastIndexOf(',') + 1);
   }
 
   private static Optional<String> plain(String text) {

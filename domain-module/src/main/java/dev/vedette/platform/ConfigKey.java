@@ -16,7 +16,9 @@ public enum ConfigKey {
   ADMIN_EMAIL("vedette.admin.email", "", "On an empty database: e-mail of the first owner"),
   ADMIN_PASSWORD("vedette.admin.password", "", "Password of that owner, 8 to 200 characters"),
   ADMIN_TOKEN(
-      "vedette.admin.token", "", "A token with every scope for that owner, 64 hexadecimal digits"),
+      "vedette.admin.token",
+      "",
+      "A token with every scope for that owner, 64 lower-case hex digits"),
   ORGANIZATION("vedette.organization", "sentry", "Slug of the organization created with them"),
   DEMO(
       "vedette.demo",

@@ -26,9 +26,7 @@ public record Cursor(long value, long offset, boolean previous) {
       throw new BadRequestException("Invalid cursor parameter.");
     }
     return new Cursor(
-        Long.parseLong(parts.group(1)),
-        Long.parseLong(parts.group(2)),
-        parts.group(3).equals("1"));
+        Long.parseLong(parts.group(1)), Long.parseLong(parts.group(2)), parts.group(3).equals("1"));
   }
 
   @Override

@@ -10,8 +10,7 @@ import java.util.function.Function;
  * @param url complete, with the settings that the storage relies on
  * @param dataDir where files are kept, and the embedded database
  */
-record DatabaseSettings(
-    boolean embedded, String url, String user, String password, Path dataDir) {
+record DatabaseSettings(boolean embedded, String url, String user, String password, Path dataDir) {
 
   /** Durable at commit (measured: H2's default lost up to 746 acknowledged rows at a kill -9). */
   private static final String H2_SETTINGS =
@@ -40,7 +39,10 @@ record DatabaseSettings(
     }
     if (!url.startsWith("jdbc:postgresql:")) {
       throw new StartupException(
-          ConfigKey.DB_URL.variable() + " must start with jdbc:postgresql://, but is " + url + ".");
+          ConfigKey.DB_URL.variable()
+              + " must start with jdbc:postgresql://, but starts with "
+              + url.replaceFirst("(?s)^([\\w:+.-]{0,30}).*", "$1")
+              + ".");
     }
     String settings = "reWriteBatchedInserts=true&ApplicationName=vedette&connectTimeout=5";
     return new DatabaseSettings(

@@ -20,8 +20,7 @@ public record PageRequest(int limit, Optional<Cursor> cursor) {
   /** Checks the limit. */
   public PageRequest {
     if (limit < 1 || limit > MAX_LIMIT) {
-      throw new BadRequestException(
-          "Invalid per_page value. Cannot exceed " + MAX_LIMIT + ".");
+      throw new BadRequestException("Invalid per_page value. Cannot exceed " + MAX_LIMIT + ".");
     }
   }
 

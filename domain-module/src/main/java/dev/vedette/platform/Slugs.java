@@ -27,10 +27,37 @@ public final class Slugs {
 
   private static final Set<String> RESERVED =
       Set.of(
-          "$all", "account", "admin", "api", "api-keys", "audit-log", "auth", "billing", "health",
-          "legal", "login", "members", "metrics", "new", "organizations", "payments", "projects",
-          "rate-limits", "repos", "settings", "setup", "sign-in", "sign-out", "static", "stats",
-          "subscription", "support", "teams", "usage", "integrations", "developer-settings");
+          "$all",
+          "account",
+          "admin",
+          "api",
+          "api-keys",
+          "audit-log",
+          "auth",
+          "billing",
+          "health",
+          "legal",
+          "login",
+          "members",
+          "metrics",
+          "new",
+          "organizations",
+          "payments",
+          "projects",
+          "rate-limits",
+          "repos",
+          "settings",
+          "setup",
+          "sign-in",
+          "sign-out",
+          "static",
+          "stats",
+          "subscription",
+          "support",
+          "teams",
+          "usage",
+          "integrations",
+          "developer-settings");
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -46,6 +73,9 @@ public final class Slugs {
     if (slug.length() > maxLength) {
       throw new InvalidException(
           "slug", "Ensure this field has no more than " + maxLength + " characters.");
+    }
+    if (RESERVED.contains(slug)) {
+      throw new InvalidException("slug", "The slug \"" + slug + "\" is reserved.");
     }
     if (!VALID.matcher(slug).matches() || NUMERIC.matcher(slug).matches()) {
       throw new InvalidException(
@@ -63,7 +93,7 @@ public final class Slugs {
   public static void checkOrganization(String slug) {
     if (!ORGANIZATION.matcher(slug).matches()
         || NUMERIC.matcher(slug).matches()
-        || RESERVED.contains(slug)) {
+        || RESERVED.contains(slug.toLowerCase(Locale.ROOT))) {
       throw new InvalidException(
           "slug",
           "Enter a slug of 3 to 50 letters, numbers or hyphens that does not start or end with a "
@@ -109,8 +139,7 @@ public final class Slugs {
         Normalizer.normalize(name, Normalizer.Form.NFKD)
             .replaceAll("[^\\p{ASCII}]", "")
             .toLowerCase(Locale.ROOT);
-    String slug =
-        ascii.replaceAll("[^a-z0-9_\\s-]", "").strip().replaceAll("[\\s-]+", "-");
+    String slug = ascii.replaceAll("[^a-z0-9_\\s-]", "").strip().replaceAll("[\\s-]+", "-");
     return cut(slug, maxLength).replaceAll("^-+|-+$", "");
   }
 

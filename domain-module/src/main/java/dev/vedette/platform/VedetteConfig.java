@@ -67,7 +67,14 @@ public class VedetteConfig {
   }
 
   private static boolean flag(ConfigKey key) {
-    return Boolean.parseBoolean(text(key));
+    String value = text(key).toLowerCase(Locale.ROOT);
+    return switch (value) {
+      case "true" -> true;
+      case "false" -> false;
+      default ->
+          throw new StartupException(
+              key.variable() + " must be true or false, but is " + value + ".");
+    };
   }
 
   private static long number(ConfigKey key) {

@@ -92,8 +92,11 @@ public class VedetteDataSource implements DataSource {
   private static String unreachable(SQLException e) {
     String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     String shortened = reason.length() > 150 ? reason.substring(0, 150) + "…" : reason;
-    return "The database cannot be used (" + shortened.replaceAll("\\.$", "") + "); check "
-        + ConfigKey.DB_URL.variable() + ", _USER and _PASSWORD, or, for the embedded one,"
+    return "The database cannot be used ("
+        + shortened.replaceAll("\\.$", "")
+        + "); check "
+        + ConfigKey.DB_URL.variable()
+        + ", _USER and _PASSWORD, or, for the embedded one,"
         + " that no other process has it open.";
   }
 

@@ -66,8 +66,7 @@ public class KeyService {
    * @param label up to 64 characters; empty for a made-up one
    * @throws InvalidException if the label is too long or the limit out of bounds
    */
-  public ProjectKey create(
-      long projectId, Optional<String> label, Optional<RateLimit> rateLimit) {
+  public ProjectKey create(long projectId, Optional<String> label, Optional<RateLimit> rateLimit) {
     return create(projectId, label, rateLimit, Secrets.hex(16), Secrets.hex(16));
   }
 
@@ -107,8 +106,8 @@ public class KeyService {
   }
 
   /**
-   * The key of a public key, active or not, with what ingestion needs of its project; empty if there
-   * is none or its project is not active. {@link ProjectKeyDirectory} caches it.
+   * The key of a public key, active or not, with what ingestion needs of its project; empty if
+   * there is none or its project is not active. {@link ProjectKeyDirectory} caches it.
    */
   public Optional<IngestKey> findForIngestion(String publicKey) {
     return entities
@@ -144,8 +143,7 @@ public class KeyService {
 
   private static void check(RateLimit limit) {
     if (limit.count() < 1) {
-      throw new InvalidException(
-          "rateLimit", "Ensure this value is greater than or equal to 1.");
+      throw new InvalidException("rateLimit", "Ensure this value is greater than or equal to 1.");
     }
     if (limit.window() < 1 || limit.window() > MAX_WINDOW) {
       throw new InvalidException(

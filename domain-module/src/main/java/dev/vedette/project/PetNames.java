@@ -18,6 +18,8 @@ final class PetNames {
   private PetNames() {}
 
   static String random() {
-    return FIRST.get(RANDOM.nextInt(FIRST.size())) + " " + SECOND.get(RANDOM.nextInt(SECOND.size()));
+    return FIRST.get(RANDOM.nextInt(FIRST.size()))
+        + " "
+        + SECOND.get(RANDOM.nextInt(SECOND.size()));
   }
 }

@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param slug unique in the organization, up to 100 characters
  * @param platform one of {@link Platforms}; empty if nobody said
  * @param allowedDomains origins that browsers may send from; {@code *} is all
- * @param securityToken 32 hexadecimal digits with which we identify ourselves to the project's hosts
+ * @param securityToken 32 hexadecimal digits with which we identify ourselves to the project's
+ *     hosts
  * @param firstEvent when the first error arrived
  */
 public record Project(

@@ -24,7 +24,9 @@ final class ProjectColor {
     double low = 2 * LIGHTNESS - high;
     return String.format(
         "#%02x%02x%02x",
-        channel(low, high, hue + 1 / 3.0), channel(low, high, hue), channel(low, high, hue - 1 / 3.0));
+        channel(low, high, hue + 1 / 3.0),
+        channel(low, high, hue),
+        channel(low, high, hue - 1 / 3.0));
   }
 
   private static int channel(double low, double high, double hue) {

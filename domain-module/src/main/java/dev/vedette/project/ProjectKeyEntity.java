@@ -18,10 +18,7 @@ class ProjectKeyEntity {
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "project_key_ids")
-  @SequenceGenerator(
-      name = "project_key_ids",
-      sequenceName = "project_key_ids",
-      allocationSize = 1)
+  @SequenceGenerator(name = "project_key_ids", sequenceName = "project_key_ids", allocationSize = 1)
   private long id;
 
   @Column(name = "project_id")

@@ -3,6 +3,7 @@ package dev.vedette.project;
 import dev.vedette.access.Caller;
 import dev.vedette.organization.Team;
 import dev.vedette.organization.TeamService;
+import dev.vedette.platform.Names;
 import dev.vedette.platform.Page;
 import dev.vedette.platform.PageRequest;
 import dev.vedette.platform.Slugs;
@@ -155,8 +156,7 @@ public class ProjectService {
               Object[].class)
           .setParameter("ids", teamIds)
           .getResultStream()
-          .forEach(
-              row -> result.get((Long) row[0]).add(((ProjectEntity) row[1]).toProject()));
+          .forEach(row -> result.get((Long) row[0]).add(((ProjectEntity) row[1]).toProject()));
     }
     return result;
   }
@@ -168,9 +168,8 @@ public class ProjectService {
    * @throws InvalidException if name, slug or platform break their rules
    * @throws ConflictException if the slug is taken
    */
-  public Project create(
-      Team team, String name, Optional<String> slug, Optional<String> platform) {
-    checkName(name);
+  public Project create(Team team, String name, Optional<String> slug, Optional<String> platform) {
+    Names.check(name, MAX_NAME);
     slug.ifPresent(chosen -> Slugs.check(chosen, MAX_SLUG));
     if (platform.filter(p -> !Platforms.isKnown(p)).isPresent()) {
       throw new InvalidException("platform", "Invalid platform");
@@ -189,16 +188,6 @@ public class ProjectService {
     entities.persist(new ProjectTeamEntity(project.id(), team.id()));
     keys.create(project.id(), Optional.of("Default"), Optional.empty());
     return project;
-  }
-
-  private static void checkName(String name) {
-    if (name.isBlank()) {
-      throw new InvalidException("name", "This field may not be blank.");
-    }
-    if (name.length() > MAX_NAME) {
-      throw new InvalidException(
-          "name", "Ensure this field has no more than " + MAX_NAME + " characters.");
-    }
   }
 
   private Page<Project> page(String condition, long key, PageRequest page) {

@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Counts outcomes in memory until {@link OutcomeFlusher} writes them, once a second. A crash loses
- * at most what was counted since; events that were stored do not pass here, so that their number
- * is always exact. Thread-safe.
+ * at most what was counted since; events that were stored do not pass here, so that their number is
+ * always exact. Thread-safe.
  */
 @ApplicationScoped
 public class OutcomeRecorder {

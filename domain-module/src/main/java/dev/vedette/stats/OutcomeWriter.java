@@ -11,8 +11,8 @@ import java.util.TreeMap;
 
 /**
  * Adds counts to the rollups, in the caller's transaction. Rows are written in the order of their
- * keys, so that two writers wait for each other instead of deadlocking; most rows exist already,
- * so it updates first and inserts only what was missing.
+ * keys, so that two writers wait for each other instead of deadlocking; most rows exist already, so
+ * it updates first and inserts only what was missing.
  */
 public final class OutcomeWriter {
 

@@ -49,5 +49,6 @@ class DependenciesTest {
       noClasses()
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("fish.payara..", "org.glassfish..", "com.sun..", "org.eclipse.krazo..");
+          .resideInAnyPackage(
+              "fish.payara..", "org.glassfish..", "com.sun..", "org.eclipse.krazo..");
 }

@@ -11,7 +11,13 @@ final class Deployments {
 
   private static final List<String> LIBRARIES =
       List.of(
-          "caffeine", "dec", "flyway-core", "flyway-database-postgresql", "h2", "postgresql", "zstd-jni");
+          "caffeine",
+          "dec",
+          "flyway-core",
+          "flyway-database-postgresql",
+          "h2",
+          "postgresql",
+          "zstd-jni");
 
   private Deployments() {}
 

@@ -123,7 +123,8 @@ class ServicesTest {
     assertEquals(Optional.of(Role.OWNER), mine.role());
     assertTrue(access.accessTo(organization, Caller.ofSession(user())).isEmpty());
     assertEquals(
-        List.of(organization), organizations.list(Caller.ofSession(owner), PageRequest.FIRST).items());
+        List.of(organization),
+        organizations.list(Caller.ofSession(owner), PageRequest.FIRST).items());
   }
 
   @Test
@@ -170,8 +171,7 @@ class ServicesTest {
 
     var error =
         assertThrows(
-            InvalidException.class,
-            () -> teams.update(two, Optional.of("one"), Optional.empty()));
+            InvalidException.class, () -> teams.update(two, Optional.of("one"), Optional.empty()));
 
     assertEquals(List.of("The slug \"one\" is already in use."), error.errors().get("slug"));
   }
@@ -212,8 +212,7 @@ class ServicesTest {
     create(organization, "plain");
 
     assertEquals(
-        List.of(),
-        teams.list(organization.id(), TeamQuery.parse("%"), PageRequest.FIRST).items());
+        List.of(), teams.list(organization.id(), TeamQuery.parse("%"), PageRequest.FIRST).items());
     assertEquals(
         1, teams.list(organization.id(), TeamQuery.parse("LAI"), PageRequest.FIRST).items().size());
   }
@@ -222,8 +221,7 @@ class ServicesTest {
   void a_new_project_has_a_default_key_that_ingestion_finds() {
     User owner = user();
     Team team = team(organization(owner), owner, "Senders");
-    Project project =
-        projects.create(team, "Pump Station", Optional.empty(), Optional.of("java"));
+    Project project = projects.create(team, "Pump Station", Optional.empty(), Optional.of("java"));
 
     ProjectKey key = keys.first(project.id()).orElseThrow();
     IngestKey found = directory.byPublicKey(key.publicKey()).orElseThrow();
@@ -251,8 +249,7 @@ class ServicesTest {
     Organization one = organization(owner);
     Organization other = organization(owner);
     Project project =
-        projects.create(
-            team(one, owner, "Senders"), "Mine", Optional.empty(), Optional.empty());
+        projects.create(team(one, owner, "Senders"), "Mine", Optional.empty(), Optional.empty());
 
     assertThrows(
         NotFoundException.class, () -> projects.get(other.id(), Long.toString(project.id())));

@@ -16,8 +16,14 @@ class BodyDecoderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "gzip,gzip", "x-gzip,gzip", "deflate,deflate", "deflate,raw", "zstd,zstd",
-    "identity,identity", "'',identity", "utf-8,identity"
+    "gzip,gzip",
+    "x-gzip,gzip",
+    "deflate,deflate",
+    "deflate,raw",
+    "zstd,zstd",
+    "identity,identity",
+    "'',identity",
+    "utf-8,identity"
   })
   void every_encoding_is_taken_off(String header, String encoding) throws IOException {
     byte[] body = Encodings.encode(encoding, Requests.bytes("hello "), 1000);
@@ -34,8 +40,7 @@ class BodyDecoderTest {
   @ValueSource(strings = {"gzip, gzip", "gzip,br", "compress", "x"})
   void unknown_and_stacked_encodings_are_refused(String header) {
     assertThatThrownBy(() -> decode(header, new byte[10]))
-        .isInstanceOfSatisfying(
-            IngestException.class, e -> assertThat(e.status()).isEqualTo(400));
+        .isInstanceOfSatisfying(IngestException.class, e -> assertThat(e.status()).isEqualTo(400));
   }
 
   @ParameterizedTest
@@ -141,8 +146,7 @@ class BodyDecoderTest {
                 }
               }
             })
-        .isInstanceOfSatisfying(
-            BodyFailure.class, e -> assertThat(e).hasMessage(kind.name()));
+        .isInstanceOfSatisfying(BodyFailure.class, e -> assertThat(e).hasMessage(kind.name()));
     assertThat(read[0]).isLessThanOrEqualTo(limit);
   }
 

@@ -47,7 +47,8 @@ final class Encodings {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (int start = 0; start < data.length; start += BLOCK) {
       int length = Math.min(BLOCK, data.length - start);
-      // WBITS 16 (one 0, at the very beginning), ISLAST 0, MNIBBLES 4 (00), MLEN - 1, ISUNCOMPRESSED
+      // WBITS 16 (one 0, at the very beginning), ISLAST 0, MNIBBLES 4 (00), MLEN - 1,
+      // ISUNCOMPRESSED
       long bits = ((long) (length - 1) << 3 | 1L << 19) << (start == 0 ? 1 : 0);
       for (int shift = 0; shift < 24; shift += 8) {
         out.write((int) (bits >>> shift));
@@ -61,7 +62,8 @@ final class Encodings {
   /** A zstd frame with a window of 128 MiB, which asks the decoder for as much memory. */
   static byte[] zstdWithHugeWindow() {
     byte[] frame = Zstd.compress(new byte[10], 1);
-    // magic, descriptor without single segment and content size, window descriptor 2^27, empty block
+    // magic, descriptor without single segment and content size, window descriptor 2^27, empty
+    // block
     return new byte[] {frame[0], frame[1], frame[2], frame[3], 0, (byte) (17 << 3), 1, 0, 0};
   }
 }

@@ -39,7 +39,8 @@ class EnvelopeReaderTest {
 
   @Test
   void a_payload_with_a_length_may_hold_newlines() throws IOException {
-    assertThat(items("{}\n{\"type\":\"a\",\"length\":3}\n\n\r\n\n{\"type\":\"b\",\"length\":0}\n\n"))
+    assertThat(
+            items("{}\n{\"type\":\"a\",\"length\":3}\n\n\r\n\n{\"type\":\"b\",\"length\":0}\n\n"))
         .containsExactly("a=\n\r\n", "b=");
   }
 
@@ -66,9 +67,16 @@ class EnvelopeReaderTest {
   void a_payload_over_the_limit_is_passed_over() throws IOException {
     String big = "x".repeat(LIMIT + 1);
     String envelope =
-        "{}\n{\"type\":\"a\",\"length\":" + big.length() + "}\n" + big + "\n{\"type\":\"b\"}\n" + big
-            + "\n{\"type\":\"c\"}\n" + big.substring(1);
-    assertThat(items(envelope)).containsExactly("a too large", "b too large", "c=" + big.substring(1));
+        "{}\n{\"type\":\"a\",\"length\":"
+            + big.length()
+            + "}\n"
+            + big
+            + "\n{\"type\":\"b\"}\n"
+            + big
+            + "\n{\"type\":\"c\"}\n"
+            + big.substring(1);
+    assertThat(items(envelope))
+        .containsExactly("a too large", "b too large", "c=" + big.substring(1));
   }
 
   @Test
@@ -92,8 +100,12 @@ class EnvelopeReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{}\n{}", "{}\nx", "{}\n{\"type\":1}", "{}\n{\"type\":\"a\",\"length\":-1}",
-        "{}\n{\"type\":\"a\",\"length\":\"3\"}\nabc", "{}\n{\"type\":\"a\",\"length\":1.5}\na",
+        "{}\n{}",
+        "{}\nx",
+        "{}\n{\"type\":1}",
+        "{}\n{\"type\":\"a\",\"length\":-1}",
+        "{}\n{\"type\":\"a\",\"length\":\"3\"}\nabc",
+        "{}\n{\"type\":\"a\",\"length\":1.5}\na",
         "{}\n{\"type\":\"a\",\"length\":99999999999999999999}\na"
       })
   void a_bad_item_header_is_refused(String envelope) {
@@ -113,7 +125,8 @@ class EnvelopeReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{}\n{\"type\":\"a\",\"length\":4}\nabc", "{}\n{\"type\":\"a\",\"length\":1}\n",
+        "{}\n{\"type\":\"a\",\"length\":4}\nabc",
+        "{}\n{\"type\":\"a\",\"length\":1}\n",
         "{}\n{\"type\":\"a\",\"length\":999999999999999999}\nabc"
       })
   void a_payload_that_is_too_short_is_refused(String envelope) {
@@ -136,8 +149,7 @@ class EnvelopeReaderTest {
 
   private static void tooLarge(String envelope) {
     assertThatThrownBy(() -> items(envelope))
-        .isInstanceOfSatisfying(
-            IngestException.class, e -> assertThat(e.status()).isEqualTo(413));
+        .isInstanceOfSatisfying(IngestException.class, e -> assertThat(e.status()).isEqualTo(413));
   }
 
   private static void refused(String cause, String envelope) {

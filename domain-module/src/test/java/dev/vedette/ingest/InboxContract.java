@@ -110,9 +110,7 @@ abstract class InboxContract {
       ClaimedEntry claimed = inbox.claims().claim(transaction.connection(), 10).get(0);
       inbox.claims().release(List.of(claimed.id()));
       assertThat(claimed.attempts()).isZero();
-      assertThat(claimed.entry())
-          .usingRecursiveComparison()
-          .isEqualTo(entry);
+      assertThat(claimed.entry()).usingRecursiveComparison().isEqualTo(entry);
     }
   }
 
@@ -205,9 +203,18 @@ abstract class InboxContract {
   @Test
   void an_entry_that_the_database_refuses_fails_alone() throws Exception {
     GroupCommitWriter writer = new GroupCommitWriter(inbox, () -> {}, PATIENCE);
-    InboxEntry bad = new InboxEntry(
-        1, 1, UUID.randomUUID(), Category.ERROR, Instant.now(), Optional.empty(),
-        Optional.of("x".repeat(46)), Optional.empty(), Optional.empty(), new byte[1]);
+    InboxEntry bad =
+        new InboxEntry(
+            1,
+            1,
+            UUID.randomUUID(),
+            Category.ERROR,
+            Instant.now(),
+            Optional.empty(),
+            Optional.of("x".repeat(46)),
+            Optional.empty(),
+            Optional.empty(),
+            new byte[1]);
     ExecutorService clients = Executors.newFixedThreadPool(11);
     try {
       List<Future<?>> good = new ArrayList<>();
@@ -363,18 +370,33 @@ abstract class InboxContract {
     }
     NormalizedEvent event =
         new NormalizedEvent(
-            arrival.eventId().orElseThrow(), arrival.projectId(), "default", "error", "other",
-            arrival.receivedAt(), arrival.receivedAt(), message, "", Optional.empty(), message,
-            JsonNodeFactory.instance.objectNode(), List.of(), Optional.empty(), Optional.empty(),
-            Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(),
+            arrival.eventId().orElseThrow(),
+            arrival.projectId(),
+            "default",
+            "error",
+            "other",
+            arrival.receivedAt(),
+            arrival.receivedAt(),
+            message,
+            "",
+            Optional.empty(),
+            message,
+            JsonNodeFactory.instance.objectNode(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            Optional.empty(),
             JsonNodeFactory.instance.objectNode());
     return new DigestedEvent(
         event, new Grouping(List.of(UUID.randomUUID()), "message", List.of()), json.length);
   }
 
   /** A stand-in for the store: it refuses an event that comes twice. */
-  private DigestResult store(Connection connection, List<DigestedEvent> batch)
-      throws SQLException {
+  private DigestResult store(Connection connection, List<DigestedEvent> batch) throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement("insert into digested values (?, ?)")) {
       for (DigestedEvent each : batch) {

@@ -11,8 +11,8 @@ import static dev.vedette.ingest.Requests.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.vedette.platform.ClientAddress;
 import dev.vedette.event.PayloadCodec;
+import dev.vedette.platform.ClientAddress;
 import dev.vedette.project.IngestKey;
 import dev.vedette.project.RateLimit;
 import java.io.InputStream;
@@ -49,7 +49,14 @@ class IntakeTest {
           },
           (project, category, outcome, reason, quantity, at) ->
               outcomes.add(
-                  project + " " + category.text() + " " + outcome.text() + " " + reason + " "
+                  project
+                      + " "
+                      + category.text()
+                      + " "
+                      + outcome.text()
+                      + " "
+                      + reason
+                      + " "
                       + quantity),
           IngestMetrics.NONE,
           IngestLimits.DEFAULT,
@@ -258,9 +265,7 @@ class IntakeTest {
   void a_bomb_is_refused_and_counted() {
     byte[] bomb = Encodings.encode("gzip", new byte[1024 * 1024], 150);
     refused(
-        envelope()
-            .header("Content-Encoding", "gzip")
-            .body(new java.io.ByteArrayInputStream(bomb)),
+        envelope().header("Content-Encoding", "gzip").body(new java.io.ByteArrayInputStream(bomb)),
         413);
     assertThat(outcomes).containsExactly("1 default invalid too_large 1");
   }
@@ -276,8 +281,7 @@ class IntakeTest {
         .containsEntry("Retry-After", "30")
         .containsEntry("X-Sentry-Rate-Limits", "30:default;error;security:key:key_quota");
     assertThat(outcomes)
-        .containsExactly(
-            "1 session invalid not_supported 1", "1 error rate_limited key_quota 1");
+        .containsExactly("1 session invalid not_supported 1", "1 error rate_limited key_quota 1");
     assertThat(inbox).hasSize(2);
   }
 

@@ -88,10 +88,7 @@ class SentryAuthTest {
   @ParameterizedTest
   @ValueSource(strings = {"abc", KEY + "0", "zz23456789abcdef0123456789abcdef"})
   void a_key_of_another_form_is_a_bad_request(String key) {
-    refused(
-        400,
-        "bad project key: invalid format",
-        () -> auth(request().query("sentry_key", key)));
+    refused(400, "bad project key: invalid format", () -> auth(request().query("sentry_key", key)));
   }
 
   @Test
@@ -105,8 +102,7 @@ class SentryAuthTest {
   @ValueSource(strings = {"", "https://example.com/1", "https://" + KEY + "@host/x", "::"})
   void a_broken_dsn_is_a_bad_request(String dsn) {
     assertThatThrownBy(() -> SentryAuth.ofDsn(dsn))
-        .isInstanceOfSatisfying(
-            IngestException.class, e -> assertThat(e.status()).isEqualTo(400));
+        .isInstanceOfSatisfying(IngestException.class, e -> assertThat(e.status()).isEqualTo(400));
   }
 
   private static Requests request() {

@@ -28,8 +28,7 @@ class StoreBodyTest {
   void a_bomb_in_base64_is_cut() {
     byte[] bomb = Encodings.encode("deflate", new byte[LIMIT], 100);
     assertThatThrownBy(() -> read(Base64.getEncoder().encode(bomb)))
-        .isInstanceOfSatisfying(
-            IngestException.class, e -> assertThat(e.status()).isEqualTo(413));
+        .isInstanceOfSatisfying(IngestException.class, e -> assertThat(e.status()).isEqualTo(413));
   }
 
   @Test

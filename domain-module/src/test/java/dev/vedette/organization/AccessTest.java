@@ -30,8 +30,7 @@ class AccessTest {
 
   @Test
   void an_organizations_token_has_just_its_scopes() {
-    Access access =
-        new Access(1, Optional.empty(), Set.of(Scope.ORG_CI), Map.of(), false);
+    Access access = new Access(1, Optional.empty(), Set.of(Scope.ORG_CI), Map.of(), false);
 
     assertThat(access.scopes()).containsExactly(Scope.ORG_CI);
     assertThat(access.reaches(List.of(1L))).isTrue();

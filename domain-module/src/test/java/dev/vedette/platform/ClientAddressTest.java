@@ -18,14 +18,14 @@ class ClientAddressTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'10.0.0.1, 10.0.0.2', 10.0.0.1",
+    "'10.0.0.1, 10.0.0.2', 10.0.0.2",
     "10.0.0.1:1234, 10.0.0.1",
     "[2001:db8::1]:80, 2001:db8::1",
     "2001:db8::1, 2001:db8::1",
     "fe80::1%eth0, fe80::1",
     "unknown, 192.0.2.7"
   })
-  void behind_a_trusted_proxy_its_first_address_counts(String header, String address) {
+  void behind_a_trusted_proxy_the_address_that_it_added_counts(String header, String address) {
     assertThat(new ClientAddress(true).of(Optional.of(header), PEER)).contains(address);
   }
 }

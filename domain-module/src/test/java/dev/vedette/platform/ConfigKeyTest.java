@@ -13,8 +13,7 @@ class ConfigKeyTest {
 
   @Test
   void the_readme_has_a_row_for_each_key_with_its_default() throws IOException {
-    List<String> rows =
-        readme().stream().filter(line -> line.startsWith("| `VEDETTE_")).toList();
+    List<String> rows = readme().stream().filter(line -> line.startsWith("| `VEDETTE_")).toList();
 
     for (ConfigKey key : ConfigKey.values()) {
       assertThat(rows)

@@ -45,7 +45,8 @@ class SlugsTest {
 
   @Test
   void a_generated_slug_keeps_to_the_length() {
-    assertThat(Slugs.generate("x".repeat(80), 50, slug -> slug.length() == 50 && !slug.contains("-")))
+    assertThat(
+            Slugs.generate("x".repeat(80), 50, slug -> slug.length() == 50 && !slug.contains("-")))
         .hasSize(50)
         .contains("-");
   }

@@ -22,8 +22,7 @@ class DsnTest {
   @Test
   void a_port_and_a_path_stay_in_the_dsn() {
     assertThat(KEY.dsn("http://localhost:8080/errors").secretDsn())
-        .isEqualTo(
-            "http://" + "a".repeat(32) + ":" + "b".repeat(32) + "@localhost:8080/errors/7");
+        .isEqualTo("http://" + "a".repeat(32) + ":" + "b".repeat(32) + "@localhost:8080/errors/7");
   }
 
   @Test

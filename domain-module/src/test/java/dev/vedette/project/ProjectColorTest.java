@@ -9,11 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProjectColorTest {
 
   @ParameterizedTest
-  @CsvSource({
-    "prime-mover, #bf5b3f",
-    "pump-station, #3fbf7f",
-    "the-spoiled-yoghurt, #bf6e3f"
-  })
+  @CsvSource({"prime-mover, #bf5b3f", "pump-station, #3fbf7f", "the-spoiled-yoghurt, #bf6e3f"})
   void a_project_has_sentrys_colour(String slug, String color) {
     assertThat(ProjectColor.of(slug)).isEqualTo(color);
   }

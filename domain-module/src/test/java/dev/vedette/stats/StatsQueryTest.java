@@ -28,7 +28,13 @@ class StatsQueryTest {
 
   @ParameterizedTest
   @CsvSource({
-    "10s,TEN_SECONDS", "10,TEN_SECONDS", "1h,HOUR", "60m,HOUR", "3600s,HOUR", "1d,DAY", "24h,DAY"
+    "10s,TEN_SECONDS",
+    "10,TEN_SECONDS",
+    "1h,HOUR",
+    "60m,HOUR",
+    "3600s,HOUR",
+    "1d,DAY",
+    "24h,DAY"
   })
   void a_resolution_may_be_written_in_any_unit(String text, Resolution expected) {
     assertThat(Resolution.parse(text)).isEqualTo(expected);
@@ -70,8 +76,7 @@ class StatsQueryTest {
     refused("since must be a numeric timestamp", null, "NaN", null, null);
     refused("since must be a numeric timestamp", null, "1e300", null, null);
     refused("Invalid stat", "nonsense", null, null, null);
-    refused(
-        "Too many points: use a larger resolution or a shorter range", null, "0", null, "10s");
+    refused("Too many points: use a larger resolution or a shorter range", null, "0", null, "10s");
   }
 
   @Test

@@ -40,8 +40,7 @@ abstract class DigestStorageContract {
   DigestStorageContract(TestDatabase database) {
     this.database = database;
     this.issues =
-        new IssueService(
-            database.dataSource(), Clock.fixed(NOON.plusSeconds(60), ZoneOffset.UTC));
+        new IssueService(database.dataSource(), Clock.fixed(NOON.plusSeconds(60), ZoneOffset.UTC));
     this.project = database.project();
   }
 

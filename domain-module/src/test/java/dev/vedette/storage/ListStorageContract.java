@@ -78,7 +78,8 @@ abstract class ListStorageContract {
 
   @Test
   void events_are_paged_forward_and_back_without_gap_or_repetition() {
-    List<StoredEvent> all = events.listByProject(project, EventQuery.ALL, PageRequest.FIRST).items();
+    List<StoredEvent> all =
+        events.listByProject(project, EventQuery.ALL, PageRequest.FIRST).items();
 
     assertThat(all).hasSize(24);
     assertThat(all.get(0).data().path("message").asText()).startsWith("g");

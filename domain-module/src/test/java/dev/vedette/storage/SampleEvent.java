@@ -19,8 +19,7 @@ record SampleEvent(
   static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
 
   static SampleEvent of(long projectId, String group) {
-    return new SampleEvent(
-        UUID.randomUUID(), projectId, group, NOON, "error", "id:1", "shop@1.0");
+    return new SampleEvent(UUID.randomUUID(), projectId, group, NOON, "error", "id:1", "shop@1.0");
   }
 
   SampleEvent id(UUID value) {

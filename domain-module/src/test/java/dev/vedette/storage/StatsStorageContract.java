@@ -85,10 +85,7 @@ abstract class StatsStorageContract {
     for (Resolution resolution : Resolution.values()) {
       StatsQuery query =
           new StatsQuery(
-              Stat.GENERATED,
-              NOON.getEpochSecond() - 10,
-              NOON.getEpochSecond() + 10,
-              resolution);
+              Stat.GENERATED, NOON.getEpochSecond() - 10, NOON.getEpochSecond() + 10, resolution);
       assertThat(OutcomeSeries.total(stats.project(project, query)))
           .isEqualTo(resolution == Resolution.HOUR ? 1 : 2);
     }

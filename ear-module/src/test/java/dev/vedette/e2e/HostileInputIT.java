@@ -11,6 +11,7 @@ import com.github.luben.zstd.ZstdOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
@@ -182,20 +183,16 @@ class HostileInputIT {
   }
 
   @Test
-  void an_envelope_above_twenty_mebibytes_is_too_large() {
-    byte[] noise = new byte[21 * MIB];
-    new Random(7).nextBytes(noise);
-    byte[] body =
-        Sender.join(
-            bytes("{}\n{\"type\":\"attachment\",\"length\":" + noise.length + "}\n"), noise);
-    int status;
-    try {
-      status = sender.post(body).status();
-    } catch (java.io.UncheckedIOException e) {
-      // A refusal while the client still sends may close the connection under it.
-      status = 413;
-    }
-    assertThat(status).isEqualTo(413);
+  void an_envelope_above_twenty_mebibytes_compressed_is_too_large() {
+    byte[] envelope = attachment(21 * MIB);
+    sender.post(envelope).expect(200);
+    assertTooLarge(Sender.gzip(envelope), "Content-Encoding", "gzip");
+    assertHealthy();
+  }
+
+  @Test
+  void an_envelope_above_a_hundred_mebibytes_is_too_large() {
+    assertTooLarge(attachment(101 * MIB));
     assertHealthy();
   }
 
@@ -253,6 +250,24 @@ class HostileInputIT {
     Answer answer =
         sender.raw(method, dsn.envelopePath(), new byte[0], "X-Sentry-Auth", dsn.authorization());
     assertThat(answer.status()).isEqualTo(405);
+  }
+
+  /** Noise, which no encoding makes smaller. */
+  private static byte[] attachment(int size) {
+    byte[] noise = new byte[size];
+    new Random(7).nextBytes(noise);
+    return Sender.join(bytes("{}\n{\"type\":\"attachment\",\"length\":" + size + "}\n"), noise);
+  }
+
+  private void assertTooLarge(byte[] body, String... headers) {
+    int status;
+    try {
+      status = sender.post(body, headers).status();
+    } catch (UncheckedIOException e) {
+      // A refusal while the client still sends may close the connection under it.
+      status = 413;
+    }
+    assertThat(status).isEqualTo(413);
   }
 
   /** The server is ready, and an honest event of the same project arrives. */

@@ -12,6 +12,8 @@ import com.github.luben.zstd.Zstd;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -149,9 +151,9 @@ class IngestionIT {
   @Test
   void store_by_get_answers_with_a_picture() {
     String id = newId();
+    byte[] packed = deflate(bytes(event(id, "Leak", "by GET").toString()));
     String data =
-        Base64.getUrlEncoder()
-            .encodeToString(deflate(bytes(event(id, "Leak", "by GET").toString())));
+        URLEncoder.encode(Base64.getEncoder().encodeToString(packed), StandardCharsets.UTF_8);
     String path =
         dsn.storePath()
             + "?sentry_version=7&sentry_key="
@@ -160,8 +162,8 @@ class IngestionIT {
             + data;
     Answer answer = sender.raw("GET", path, new byte[0]).expect(200);
     assertThat(answer.header("Content-Type")).startsWith("image/gif");
-    assertThat(new String(answer.body(), 0, 3, java.nio.charset.StandardCharsets.US_ASCII))
-        .isEqualTo("GIF");
+    assertThat(new String(answer.body(), 0, 3, StandardCharsets.US_ASCII)).isEqualTo("GIF");
+    assertReadable(id);
   }
 
   @Test

@@ -58,14 +58,13 @@ class StartupFailureIT {
 
   @Test
   void a_schema_of_a_newer_program_on_h2() throws SQLException, IOException {
-    Installation installation =
-        Installation.embedded(directory).with("VEDETTE_DB_PASSWORD", "embedded");
+    Installation installation = Installation.embedded(directory);
     startOnce(installation);
     String url =
         "jdbc:h2:file:"
             + databaseFile(installation.dataDirectory())
             + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
-    pretendNewer(url, "sa", "embedded");
+    pretendNewer(url, "vedette", "vedette");
     assertStops(installation, "newer");
   }
 

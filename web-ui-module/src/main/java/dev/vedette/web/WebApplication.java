@@ -7,6 +7,7 @@ import dev.vedette.web.organization.OverviewController;
 import dev.vedette.web.page.ThemeController;
 import dev.vedette.web.project.GettingStartedController;
 import dev.vedette.web.project.ProjectController;
+import dev.vedette.web.security.CsrfCookie;
 import dev.vedette.web.security.PathAuthenticationMechanism;
 import dev.vedette.web.setup.SetupController;
 import dev.vedette.web.signin.SignInController;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.krazo.Properties;
 
 /**
  * The web pages. The classes are listed one by one, so that neither this application nor the API's
@@ -56,6 +58,9 @@ public class WebApplication extends Application {
     return Map.of(
         Csrf.CSRF_PROTECTION,
         Csrf.CsrfOptions.IMPLICIT,
+        // In a cookie, not in a session: else each visit of a stranger would make one.
+        Properties.CSRF_TOKEN_STRATEGY,
+        new CsrfCookie(),
         // Redirects stay paths: right behind any proxy.
         "jersey.config.server.headers.location.relative.resolution.disabled",
         true,

@@ -87,7 +87,7 @@ final class SamplePages {
         new Sample(
             "setup/setup.html",
             setup(
-                FormErrors.of("password", "Please use at least 10 characters.")
+                FormErrors.of("password", "Please use at least 8 characters.")
                     .and("email", "Please give an e-mail address.")),
             false));
     all.put("overview", new Sample("organization/overview.html", overview(true), true));
@@ -355,6 +355,9 @@ final class SamplePages {
             new EventSection.StackTrace(
                 "ZeroDivisionError", text, "builtins", "unhandled, by excepthook", frames)),
         List.of(),
+        List.of(
+            new EventSection.Group("Content security policy", pairs),
+            new EventSection.Group(hostile ? HOSTILE : "Debug images", pairs)),
         List.of(
             new EventSection.Breadcrumb(
                 Optional.of(TimeText.of(NOW.minusSeconds(345), NOW)),

@@ -33,8 +33,12 @@ class WebArchitectureTest {
   }
 
   @Test
-  void pages_use_no_class_of_the_server() {
+  void only_keeping_csrf_tokens_names_the_server() {
     noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("dev.vedette.web.WebApplication")
+        .and()
+        .doNotHaveFullyQualifiedName("dev.vedette.web.security.CsrfCookie")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("fish.payara..", "org.glassfish..", "org.eclipse.krazo..")

@@ -16,7 +16,9 @@ record IngestRoute(Kind kind, Optional<String> project) {
   private static final Pattern ENVELOPE = Pattern.compile("/+([^/]+)/+envelope/*");
   private static final Pattern STORE = Pattern.compile("/+(?:([^/]+)/+)?store/*");
 
-  /** The endpoint of a path below {@code /api}, such as {@code /7/envelope/}; empty if it is none. */
+  /**
+   * The endpoint of a path below {@code /api}, such as {@code /7/envelope/}; empty if it is none.
+   */
   static Optional<IngestRoute> of(String path) {
     Matcher envelope = ENVELOPE.matcher(path);
     if (envelope.matches()) {

@@ -21,8 +21,8 @@ final class QueryString {
    * Splits and decodes a query.
    *
    * @param query as it was sent; null where there was none, as the servlet API gives it
-   * @return values by name; beyond {@value #MAX_PARAMETERS} parameters the rest is left out, and one
-   *     that is not well-formed is kept as it was sent
+   * @return values by name; beyond {@value #MAX_PARAMETERS} parameters the rest is left out, and
+   *     one that is not well-formed is kept as it was sent
    */
   static Map<String, List<String>> parse(String query) {
     Map<String, List<String>> parameters = new LinkedHashMap<>();

@@ -158,6 +158,10 @@ public final class Body {
       return Optional.empty();
     }
     String text = value.asText().strip();
+    if (text.indexOf('\0') >= 0) {
+      wrong(field, "Null characters are not allowed.");
+      return Optional.empty();
+    }
     if (text.length() > maxLength) {
       wrong(field, "Ensure this field has no more than " + maxLength + " characters.");
       return Optional.empty();

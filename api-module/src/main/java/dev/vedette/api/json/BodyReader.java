@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
@@ -86,6 +87,8 @@ public class BodyReader implements MessageBodyReader<Body> {
     JsonNode node;
     try {
       node = ApiJson.MAPPER.readTree(bytes);
+    } catch (CharConversionException e) {
+      throw new BadRequestException("JSON parse error - the text is not in UTF-8");
     } catch (StreamConstraintsException e) {
       throw new BadRequestException("JSON parse error - a value is nested too deep or too long");
     } catch (JsonProcessingException e) {

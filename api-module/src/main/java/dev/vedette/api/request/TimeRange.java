@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
 /** The query parameters by which a list is cut to a time. */
 public class TimeRange {
 
+  /** Beyond it a database may have no such time. */
+  private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
   private static final Duration DEFAULT = Duration.ofDays(90);
   private static final Pattern PERIOD = Pattern.compile("(\\d{1,9})([smhdw]?)");
   private static final Pattern EPOCH = Pattern.compile("\\d{1,11}(\\.\\d{1,9})?");
@@ -93,6 +96,14 @@ public class TimeRange {
   }
 
   private static Instant time(String text) {
+    Instant time = parsed(text);
+    if (time.isBefore(Instant.EPOCH) || time.isAfter(LATEST)) {
+      throw new BadRequestException(text + " is not a valid ISO8601 date query");
+    }
+    return time;
+  }
+
+  private static Instant parsed(String text) {
     try {
       if (EPOCH.matcher(text).matches()) {
         return Instant.ofEpochMilli(Math.round(Double.parseDouble(text) * 1000));

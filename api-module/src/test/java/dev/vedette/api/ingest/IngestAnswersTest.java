@@ -13,8 +13,7 @@ class IngestAnswersTest {
 
   @Test
   void an_event_is_acknowledged_with_its_id_without_dashes() {
-    var receipt =
-        new Receipt(Optional.of(UUID.fromString("0123abcd-0123-0123-0123-0123456789ab")));
+    var receipt = new Receipt(Optional.of(UUID.fromString("0123abcd-0123-0123-0123-0123456789ab")));
 
     assertThat(body(IngestAnswers.received(receipt)))
         .isEqualTo("{\"id\":\"0123abcd0123012301230123456789ab\"}");

@@ -14,8 +14,7 @@ class IngestRouteTest {
   @ParameterizedTest
   @ValueSource(strings = {"/7/envelope/", "/7/envelope", "//7//envelope//"})
   void an_envelope_is_sent_to_a_project(String path) {
-    assertThat(IngestRoute.of(path))
-        .contains(new IngestRoute(Kind.ENVELOPE, Optional.of("7")));
+    assertThat(IngestRoute.of(path)).contains(new IngestRoute(Kind.ENVELOPE, Optional.of("7")));
   }
 
   @Test
@@ -32,8 +31,15 @@ class IngestRouteTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "/", "/0/", "/envelope/", "/0/projects/o/p/", "/0/organizations/store/teams/",
-        "/7/envelope/x", "/7/stores/", "/0/projects/o/store/"
+        "",
+        "/",
+        "/0/",
+        "/envelope/",
+        "/0/projects/o/p/",
+        "/0/organizations/store/teams/",
+        "/7/envelope/x",
+        "/7/stores/",
+        "/0/projects/o/store/"
       })
   void anything_else_is_the_web_apis(String path) {
     assertThat(IngestRoute.of(path)).isEmpty();

@@ -67,7 +67,8 @@ public final class Jdbc {
     int i = 0;
     while (i < end) {
       int each = text.codePointAt(i);
-      boolean lost = each == 0 || each >= Character.MIN_SURROGATE && each <= Character.MAX_SURROGATE;
+      boolean lost =
+          each == 0 || each >= Character.MIN_SURROGATE && each <= Character.MAX_SURROGATE;
       clean.appendCodePoint(lost ? 0xFFFD : each);
       i += Character.charCount(each);
     }
@@ -75,8 +76,8 @@ public final class Jdbc {
   }
 
   /**
-   * Whether a transaction that failed so may succeed when it is done again: a unique violation,
-   * a serialization failure, a deadlock, or a lock not granted in time.
+   * Whether a transaction that failed so may succeed when it is done again: a unique violation, a
+   * serialization failure, a deadlock, or a lock not granted in time.
    */
   public static boolean isRace(SQLException failure) {
     for (SQLException each = failure; each != null; each = each.getNextException()) {

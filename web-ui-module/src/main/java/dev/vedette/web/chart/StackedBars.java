@@ -13,6 +13,7 @@ final class StackedBars {
   private static final int BOTTOM = 24;
   private static final int PLOT = HEIGHT - TOP - BOTTOM;
   private static final int BASE = TOP + PLOT;
+  private static final int DAY = 86_400;
 
   private StackedBars() {}
 
@@ -34,10 +35,10 @@ final class StackedBars {
     svg.raw("<desc").attribute("id", chart.id() + "-desc").raw(">");
     svg.text(chart.description()).raw("</desc>");
     grid(svg, ticks);
+    counts(svg, ticks);
     for (int index = 0; index < count; index++) {
       bucket(svg, chart, index, ticks.top());
     }
-    counts(svg, ticks);
     labels(svg, chart);
     if (chart.empty()) {
       svg.raw("<text class=\"chart-empty\" text-anchor=\"middle\"")
@@ -57,11 +58,13 @@ final class StackedBars {
     svg.raw("</g>");
   }
 
-  /** After the bars, so that none covers them. */
+  /** Left of the plot, in the padding that the style sheet gives the picture. */
   private static void counts(Svg svg, Ticks ticks) {
     svg.raw("<g aria-hidden=\"true\">");
     for (long tick : ticks.lines()) {
-      svg.raw("<text class=\"chart-count\" x=\"0\"").attribute("y", y(tick, ticks) - 4).raw(">");
+      svg.raw("<text class=\"chart-count\" text-anchor=\"end\" x=\"-8\"")
+          .attribute("y", y(tick, ticks) + 4)
+          .raw(">");
       svg.text(Numbers.compact(tick)).raw("</text>");
     }
     svg.raw("</g>");
@@ -123,8 +126,10 @@ final class StackedBars {
     int count = chart.buckets();
     svg.raw("<g class=\"chart-times\" aria-hidden=\"true\">");
     for (TimeAxis.Label label : TimeAxis.labels(chart.start(), chart.resolution(), count)) {
-      double x = 100.0 * label.index() / count;
-      String anchor = x > 92 ? "end" : x < 4 ? "start" : "middle";
+      // A time of day stands where its bar begins, a day below the middle of its bar.
+      double bar = chart.resolution() < DAY ? label.index() : label.index() + 0.5;
+      double x = 100 * bar / count;
+      String anchor = x > 98 ? "end" : "middle";
       svg.raw("<text")
           .attribute("class", label.major() ? "chart-time" : "chart-time minor")
           .attribute("text-anchor", anchor)

@@ -1,6 +1,8 @@
 package dev.vedette.web.issue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.vedette.event.EventView;
 import dev.vedette.web.issue.EventSection.Breadcrumb;
 import dev.vedette.web.issue.EventSection.Group;
 import dev.vedette.web.issue.EventSection.HttpRequest;
@@ -8,89 +10,64 @@ import dev.vedette.web.issue.EventSection.Neighbours;
 import dev.vedette.web.page.Pair;
 import dev.vedette.web.page.TimeText;
 import dev.vedette.web.page.WebAddress;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Turns the data of a stored event into what its page shows. */
+/** Turns the view of an event, in the API's names, into what its page shows. */
 final class EventAssembler {
-
-  private static final List<String> LEVELS = List.of("fatal", "error", "warning", "info", "debug");
 
   private EventAssembler() {}
 
   /**
-   * Assembles the view.
+   * Assembles the section of an event.
    *
-   * @param id 32 hexadecimal digits
-   * @param data the normalised event, in the SDK's shape
    * @param now what relative times are seen from
    */
   static EventSection assemble(
-      String id,
-      Instant occurred,
-      Instant received,
-      JsonNode data,
-      Neighbours neighbours,
-      String jsonHref,
-      Instant now) {
+      EventView event, Neighbours neighbours, String jsonHref, Instant now) {
     return new EventSection(
-        id,
-        TimeText.of(occurred, now),
-        TimeText.of(received, now),
+        event.eventId(),
+        TimeText.of(event.dateCreated(), now),
+        TimeText.of(event.dateReceived().orElse(event.dateCreated()), now),
         neighbours,
         jsonHref,
-        message(data),
-        FramesView.exceptions(data),
-        FramesView.threads(data),
-        breadcrumbs(data, now),
-        tags(data),
-        Json.pairs(data.path("user")),
-        request(data.path("request")),
-        contexts(data.path("contexts")),
-        Json.pairs(data.path("extra")),
-        Json.pairs(data.path("modules")),
-        sdk(data.path("sdk")),
-        problems(data.path("errors")));
+        Json.cut(event.message()),
+        FramesView.exceptions(entry(event, "exception"), entry(event, "stacktrace")),
+        FramesView.threads(entry(event, "threads")),
+        DetailGroups.of(event),
+        breadcrumbs(entry(event, "breadcrumbs"), now),
+        event.tags().stream().map(tag -> Pair.of(tag.key(), tag.value())).toList(),
+        event.user().map(Json::pairs).orElse(List.of()),
+        request(entry(event, "request")),
+        contexts(event.contexts()),
+        Json.pairs(event.context()),
+        Json.pairs(event.packages()),
+        event.sdk().map(EventAssembler::sdk).orElse(""),
+        event.errors().stream().map(EventAssembler::problem).toList());
   }
 
-  private static String message(JsonNode data) {
-    JsonNode entry = data.path("logentry");
-    String text = Json.firstText(entry, "formatted", "message");
-    if (!text.isEmpty() || !data.has("message")) {
-      return text;
-    }
-    JsonNode message = data.path("message");
-    return message.isObject()
-        ? Json.firstText(message, "formatted", "message")
-        : Json.text(message);
+  /** The data of an entry, missing if the event has none of the type. */
+  private static JsonNode entry(EventView event, String type) {
+    return event.entries().stream()
+        .filter(one -> one.type().equals(type))
+        .map(EventView.Entry::data)
+        .findFirst()
+        .orElse(MissingNode.getInstance());
   }
 
-  private static List<Pair> tags(JsonNode data) {
-    return Json.pairs(data.path("tags")).stream()
-        .map(
-            tag ->
-                tag.name().startsWith("sentry:")
-                    ? Pair.of(tag.name().substring(7), tag.value())
-                    : tag)
-        .sorted((a, b) -> a.name().compareTo(b.name()))
-        .toList();
-  }
-
-  private static List<Breadcrumb> breadcrumbs(JsonNode data, Instant now) {
+  private static List<Breadcrumb> breadcrumbs(JsonNode breadcrumbs, Instant now) {
     List<Breadcrumb> crumbs = new ArrayList<>();
-    for (JsonNode crumb : Json.values(data.path("breadcrumbs"))) {
-      String level = Json.text(crumb, "level").toLowerCase(Locale.ROOT);
+    for (JsonNode crumb : Json.values(breadcrumbs)) {
+      String level = Json.text(crumb, "level");
       crumbs.add(
           new Breadcrumb(
-              time(crumb.path("timestamp")).map(at -> TimeText.of(at, now)),
+              time(crumb).map(at -> TimeText.of(at, now)),
               Json.firstText(crumb, "category", "type"),
-              LEVELS.contains(level) ? level : "info",
+              level.isEmpty() ? "info" : level,
               Json.text(crumb, "message"),
               Json.pairs(crumb.path("data")).stream()
                   .map(pair -> pair.name() + ": " + pair.value())
@@ -99,24 +76,10 @@ final class EventAssembler {
     return crumbs;
   }
 
-  /** Seconds since the epoch, or ISO 8601 with or without a zone (none is UTC). */
-  private static Optional<Instant> time(JsonNode node) {
-    try {
-      if (node.isNumber()) {
-        double seconds = node.asDouble();
-        return Math.abs(seconds) < 1e11
-            ? Optional.of(Instant.ofEpochMilli(Math.round(seconds * 1000)))
-            : Optional.empty();
-      }
-      String text = node.asText("");
-      if (text.isEmpty()) {
-        return Optional.empty();
-      }
-      boolean zoned = text.matches(".*(Z|[+-]\\d\\d:?\\d\\d)");
-      return Optional.of(OffsetDateTime.parse(zoned ? text : text + "Z").toInstant());
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
+  private static Optional<Instant> time(JsonNode crumb) {
+    return Optional.of(Json.text(crumb, "timestamp"))
+        .filter(text -> !text.isEmpty())
+        .map(Instant::parse);
   }
 
   private static Optional<HttpRequest> request(JsonNode request) {
@@ -124,17 +87,12 @@ final class EventAssembler {
       return Optional.empty();
     }
     String url = Json.text(request, "url");
-    JsonNode query = request.path("query_string");
-    List<Pair> pairs =
-        query.isTextual() && !query.asText().isEmpty()
-            ? List.of(Pair.of("query", query.asText()))
-            : Json.pairs(query);
     return Optional.of(
         new HttpRequest(
             Json.text(request, "method"),
             url,
             WebAddress.of(url),
-            pairs,
+            Json.pairs(request.path("query")),
             Json.pairs(request.path("headers")),
             Json.pairs(request.path("cookies")),
             Json.text(request, "data"),
@@ -174,13 +132,11 @@ final class EventAssembler {
     return (Json.text(sdk, "name") + " " + Json.text(sdk, "version")).strip();
   }
 
-  private static List<String> problems(JsonNode errors) {
-    List<String> problems = new ArrayList<>();
-    for (JsonNode error : Json.values(errors)) {
-      String name = Json.text(error, "name");
-      String type = Json.text(error, "type").replace('_', ' ');
-      problems.add(name.isEmpty() ? type : name + ": " + type);
-    }
-    return problems;
+  private static String problem(EventView.EventError error) {
+    String name = Json.text(error.data(), "name");
+    String reason = Json.text(error.data(), "reason");
+    return (name.isEmpty() ? "" : name + ": ")
+        + error.message()
+        + (reason.isEmpty() ? "" : " (expected " + reason + ")");
   }
 }

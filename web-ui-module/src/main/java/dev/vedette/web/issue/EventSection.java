@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param message the message, or empty
  * @param exceptions the innermost, which was raised last, first
  * @param threads other threads with a stack trace
+ * @param details policy reports, the failed template and debug images, one group each
  * @param breadcrumbs what happened before, oldest first
  * @param tags sorted by key
  * @param user who was affected
@@ -35,6 +36,7 @@ public record EventSection(
     String message,
     List<StackTrace> exceptions,
     List<StackTrace> threads,
+    List<Group> details,
     List<Breadcrumb> breadcrumbs,
     List<Pair> tags,
     List<Pair> user,

@@ -7,7 +7,6 @@ import dev.vedette.web.issue.EventSection.StackTrace;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 
 /** Makes stack traces readable: the latest call first, the application's own code unfolded. */
 final class FramesView {
@@ -17,31 +16,35 @@ final class FramesView {
 
   private FramesView() {}
 
-  /** The exceptions of an event; the one raised last, which the others led to, comes first. */
-  static List<StackTrace> exceptions(JsonNode event) {
+  /**
+   * The exceptions of an event; the one raised last, which the others led to, comes first.
+   *
+   * @param exception the entry of that type
+   * @param stacktrace a stack trace of no exception, shown if there is none
+   */
+  static List<StackTrace> exceptions(JsonNode exception, JsonNode stacktrace) {
     List<StackTrace> traces = new ArrayList<>();
-    for (JsonNode exception : Json.values(event.path("exception"))) {
-      String type = Json.firstText(exception, "type");
-      String value = Json.text(exception, "value");
+    for (JsonNode one : Json.values(exception)) {
+      String type = Json.text(one, "type");
       traces.add(
           new StackTrace(
               type.isEmpty() ? "Error" : type,
-              value,
-              Json.text(exception, "module"),
-              mechanism(exception.path("mechanism")),
-              frames(exception.path("stacktrace"))));
+              Json.text(one, "value"),
+              Json.text(one, "module"),
+              mechanism(one.path("mechanism")),
+              frames(one.path("stacktrace"))));
     }
     Collections.reverse(traces);
-    if (traces.isEmpty() && event.path("stacktrace").has("frames")) {
-      traces.add(new StackTrace("Stack trace", "", "", "", frames(event.path("stacktrace"))));
+    if (traces.isEmpty() && !stacktrace.path("frames").isEmpty()) {
+      traces.add(new StackTrace("Stack trace", "", "", "", frames(stacktrace)));
     }
     return traces;
   }
 
-  /** The threads of an event that carry a stack trace. */
-  static List<StackTrace> threads(JsonNode event) {
+  /** The threads of the entry that carry a stack trace. */
+  static List<StackTrace> threads(JsonNode threads) {
     List<StackTrace> traces = new ArrayList<>();
-    for (JsonNode thread : Json.values(event.path("threads"))) {
+    for (JsonNode thread : Json.values(threads)) {
       if (!thread.path("stacktrace").path("frames").isEmpty()) {
         String name = Json.firstText(thread, "name", "id");
         traces.add(
@@ -93,15 +96,15 @@ final class FramesView {
   }
 
   private static boolean inApp(JsonNode frame) {
-    return frame.path(frame.has("in_app") ? "in_app" : "inApp").asBoolean();
+    return frame.path("inApp").asBoolean();
   }
 
   private static Frame frame(JsonNode frame, boolean inApp, boolean open) {
-    String line = Json.firstText(frame, "lineno", "lineNo");
-    String column = Json.firstText(frame, "colno", "colNo");
+    String line = Json.text(frame, "lineNo");
+    String column = Json.text(frame, "colNo");
     return new Frame(
         Json.text(frame, "function"),
-        Json.firstText(frame, "filename", "abs_path", "absPath", "module", "package"),
+        Json.firstText(frame, "filename", "absPath", "module", "package"),
         line.isEmpty() || column.isEmpty() ? line : line + ":" + column,
         inApp,
         open,
@@ -111,35 +114,23 @@ final class FramesView {
   }
 
   private static List<SourceLine> source(JsonNode frame) {
-    Optional<String> current =
-        frame.path("context_line").isTextual()
-            ? Optional.of(Json.text(frame, "context_line"))
-            : Optional.empty();
     List<SourceLine> lines = new ArrayList<>();
-    if (current.isEmpty()) {
-      return lines;
-    }
-    JsonNode before = frame.path("pre_context");
-    long number = frame.path("lineno").asLong(0);
-    long first = Math.max(1, number - before.size());
-    for (JsonNode line : before) {
-      lines.add(new SourceLine(first++, Json.text(line), false));
-    }
-    lines.add(new SourceLine(Math.max(1, number), current.get(), true));
-    for (JsonNode line : frame.path("post_context")) {
-      lines.add(new SourceLine(++number, Json.text(line), false));
+    for (JsonNode line : frame.path("context")) {
+      long number = line.path(0).asLong();
+      boolean current = number == frame.path("lineNo").asLong();
+      lines.add(new SourceLine(number, Json.text(line.path(1)), current));
     }
     return lines;
   }
 
   /** Index of the frame before which, seen from the bottom, some were left out; -1 for none. */
   private static int gapAt(JsonNode stacktrace) {
-    JsonNode omitted = stacktrace.path("frames_omitted");
+    JsonNode omitted = stacktrace.path("framesOmitted");
     return omitted.isArray() && omitted.size() == 2 ? omitted.get(0).asInt() : -1;
   }
 
   private static Frame omitted(JsonNode stacktrace) {
-    JsonNode range = stacktrace.path("frames_omitted");
+    JsonNode range = stacktrace.path("framesOmitted");
     int count = Math.max(1, range.get(1).asInt() - range.get(0).asInt());
     return new Frame("", "", "", false, false, List.of(), List.of(), count);
   }

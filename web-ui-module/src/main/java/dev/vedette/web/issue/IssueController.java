@@ -1,5 +1,6 @@
 package dev.vedette.web.issue;
 
+import dev.vedette.event.EventEntries;
 import dev.vedette.event.EventService;
 import dev.vedette.event.Neighbours;
 import dev.vedette.event.StoredEvent;
@@ -118,18 +119,14 @@ public class IssueController {
   private EventSection section(Visit.OfProject project, Issue issue, StoredEvent event) {
     String slug = project.visit().slug();
     Neighbours beside = events.neighbours(event);
-    String id = EventIdText.of(event.eventId());
     return EventAssembler.assemble(
-        id,
-        event.occurredAt(),
-        event.receivedAt(),
-        event.data(),
+        EventEntries.view(event.data()),
         new EventSection.Neighbours(
             Links.event(slug, issue.id(), "oldest"),
             beside.previous().map(uuid -> link(slug, issue, uuid)),
             beside.next().map(uuid -> link(slug, issue, uuid)),
             Links.event(slug, issue.id(), "latest")),
-        Links.eventJson(slug, project.project().slug(), id),
+        Links.eventJson(slug, project.project().slug(), EventIdText.of(event.eventId())),
         clock.instant());
   }
 

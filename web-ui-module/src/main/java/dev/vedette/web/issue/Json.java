@@ -1,12 +1,11 @@
 package dev.vedette.web.issue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.vedette.web.page.Pair;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads event data, which may hold anything anywhere, without ever failing. */
+/** Reads the free parts of an event, which may hold anything anywhere, without ever failing. */
 final class Json {
 
   private static final int LONGEST = 20_000;
@@ -19,7 +18,11 @@ final class Json {
     if (node == null || node.isNull() || node.isMissingNode()) {
       return "";
     }
-    String text = node.isValueNode() ? node.asText() : node.toPrettyString();
+    return cut(node.isValueNode() ? node.asText() : node.toPrettyString());
+  }
+
+  /** The text, cut if it is enormous. */
+  static String cut(String text) {
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "\u2026";
   }
 
@@ -39,7 +42,7 @@ final class Json {
     return "";
   }
 
-  /** The elements of {@code values} of an interface, or of the array that stands in its place. */
+  /** The elements of an array, or of an entry's {@code values}; not more than a page can take. */
   static List<JsonNode> values(JsonNode node) {
     JsonNode array = node.path("values").isArray() ? node.path("values") : node;
     List<JsonNode> values = new ArrayList<>();
@@ -64,8 +67,6 @@ final class Json {
           element -> {
             if (element.isArray() && element.size() == 2) {
               add(pairs, text(element.get(0)), element.get(1));
-            } else if (element.has("key")) {
-              add(pairs, text(element, "key"), element.path("value"));
             }
           });
     }
@@ -76,14 +77,5 @@ final class Json {
     if (pairs.size() < MOST && !value.isNull()) {
       pairs.add(Pair.of(name, text(value)));
     }
-  }
-
-  /** The member of a member, missing if one of both is. */
-  static JsonNode at(JsonNode node, String... path) {
-    JsonNode at = node;
-    for (String field : path) {
-      at = at == null ? MissingNode.getInstance() : at.path(field);
-    }
-    return at;
   }
 }

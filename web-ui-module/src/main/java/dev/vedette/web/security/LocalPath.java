@@ -1,5 +1,7 @@
 package dev.vedette.web.security;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +17,17 @@ public final class LocalPath {
 
   /** The path, or {@code /} if it is none or not ours. */
   public static String of(String path) {
-    return path != null && path.length() <= LONGEST && LOCAL.matcher(path).matches() ? path : "/";
+    return path != null && path.length() <= LONGEST && LOCAL.matcher(path).matches() && isUri(path)
+        ? path
+        : "/";
+  }
+
+  /** A browser sends some characters that a {@code Location} header must not have. */
+  private static boolean isUri(String path) {
+    try {
+      return new URI(path).getRawAuthority() == null;
+    } catch (URISyntaxException e) {
+      return false;
+    }
   }
 }

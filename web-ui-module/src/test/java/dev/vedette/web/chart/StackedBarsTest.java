@@ -9,6 +9,7 @@ import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 
 class StackedBarsTest {
@@ -67,6 +68,22 @@ class StackedBarsTest {
     assertThat(svg.getElementsByTagName("title").getLength()).isEqualTo(4);
     assertThat(svg.getElementsByTagName("title").item(3).getTextContent())
         .isEqualTo("Tue 21 Aug 2018 21:00 to 22:00 UTC\nStored: 3");
+  }
+
+  @Test
+  void counts_stand_left_of_the_plot_where_no_bar_is() throws Exception {
+    Element count = (Element) parsed(chart(List.of(5L)).svg()).getElementsByTagName("text").item(0);
+
+    assertThat(count.getAttribute("x")).startsWith("-");
+    assertThat(count.getAttribute("text-anchor")).isEqualTo("end");
+  }
+
+  @Test
+  void a_day_is_named_below_the_middle_of_its_bar() {
+    Series days = new Series("Stored", "stored", List.of(1L, 2L));
+    TimeChart chart = new TimeChart("c", "Events", 1_534_809_600, 86_400, List.of(days));
+
+    assertThat(chart.svg()).contains("text-anchor=\"middle\" x=\"25%\"");
   }
 
   @Test

@@ -22,7 +22,9 @@ class LocalPathTest {
         "/a\r\nSet-Cookie: x=y",
         "/a b",
         "/\t/evil.example.org",
-        "/\u00e9"
+        "/\u00e9",
+        "/projects/web/?query=a|b",
+        "/projects/web/?query=100%"
       })
   void anything_but_a_path_of_ours_leads_home(String target) {
     assertThat(LocalPath.of(target)).isEqualTo("/");

@@ -1,0 +1,98 @@
+package dev.vedette.e2e;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.HexFormat;
+
+/**
+ * Writes people, organizations and tokens into a running server's PostgreSQL, which is more than
+ * the API lets anybody do. Rows are made after the pattern of the installation's own.
+ *
+ * @param url for JDBC
+ */
+record Intruder(String url, String user, String password) {
+
+  /**
+   * Makes an organization and its owner.
+   *
+   * @param slug also in the owner's address
+   * @return a token of the owner's with every scope
+   */
+  String ownerOfAnother(String slug) {
+    String email = "owner@" + slug + ".example";
+    run(
+        "insert into users (id, email, name, password_hash, is_active, date_joined)"
+            + " select nextval('user_ids'), ?, 'Stranger', null, true, now()",
+        email);
+    run(
+        "insert into organizations (id, slug, name, status, open_membership, date_created)"
+            + " select nextval('organization_ids'), ?, ?, status, open_membership, now()"
+            + " from organizations where slug = ?",
+        slug,
+        slug,
+        Installation.ORGANIZATION);
+    run(
+        "insert into members (id, organization_id, user_id, role, date_created)"
+            + " select nextval('member_ids'), o.id, u.id, m.role, now()"
+            + " from organizations o, users u, members m join users owner on owner.id = m.user_id"
+            + " where o.slug = ? and u.email = ? and owner.email = ?",
+        slug,
+        email,
+        Installation.EMAIL);
+    return token(email, "t.scopes", "");
+  }
+
+  /**
+   * Makes another token of somebody's.
+   *
+   * @param scopes separated by spaces
+   */
+  String tokenOf(String email, String scopes) {
+    return token(email, "cast(? as varchar)", scopes);
+  }
+
+  private String token(String email, String expression, String scopes) {
+    String text = Sender.newId() + Sender.newId();
+    String sql =
+        "insert into tokens (id, kind, user_id, name, token_hash, last_characters, scopes,"
+            + " date_created) select nextval('token_ids'), t.kind, u.id, 'test', ?, 'test', "
+            + expression
+            + ", now() from users u, tokens t where u.email = ? and t.token_hash = ?";
+    if (scopes.isEmpty()) {
+      run(sql, sha256(text), email, sha256(Installation.TOKEN));
+    } else {
+      run(sql, sha256(text), scopes, email, sha256(Installation.TOKEN));
+    }
+    return text;
+  }
+
+  /** Inserts one row. */
+  private void run(String sql, String... parameters) {
+    try (Connection connection = DriverManager.getConnection(url, user, password);
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setString(i + 1, parameters[i]);
+      }
+      if (statement.executeUpdate() != 1) {
+        throw new IllegalStateException("Not one row: " + sql);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
