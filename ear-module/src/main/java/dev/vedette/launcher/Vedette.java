@@ -32,6 +32,7 @@ public final class Vedette {
     System.setProperty("vedette.launcher.url", "http://localhost:" + port);
     LogFormat.configure(options);
     try {
+      PayaraMicro.getInstance().setPostBootHandler(OrderlyEnd::prepare);
       PayaraMicro.main(options.toArray(String[]::new));
     } catch (Exception e) {
       fail("The server did not start: " + e.getMessage());

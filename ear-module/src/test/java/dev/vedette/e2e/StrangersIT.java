@@ -119,9 +119,7 @@ class StrangersIT {
     stranger.post(workspace.teamPath() + "projects/", Map.of("name", "Mine")).expect(404);
     stranger.post(workspace.path() + "keys/", Map.of("name", "Mine")).expect(404);
     stranger.put("/api/0/issues/" + issue + "/", Map.of("status", "resolved")).expect(404);
-    stranger
-        .put(organization + "issues/" + issue + "/", Map.of("status", "resolved"))
-        .expect(404);
+    stranger.put(organization + "issues/" + issue + "/", Map.of("status", "resolved")).expect(404);
     assertThat(server.api().get(workspace.teamPath()).expect(200).text()).doesNotContain("Mine");
     assertThat(server.api().get(organization + "teams/").expect(200).text())
         .doesNotContain("\"mine\"");

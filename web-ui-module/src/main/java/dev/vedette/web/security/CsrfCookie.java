@@ -16,8 +16,8 @@ import org.eclipse.krazo.security.CsrfTokenStrategy;
  * window: a form must send the same value. Another site can neither read the cookie nor, because it
  * is {@code SameSite=Lax}, have it sent with a POST.
  *
- * <p>The server's own cookie strategy fails on a request without cookies and makes a new token
- * each time it is asked within one.
+ * <p>The server's own cookie strategy fails on a request without cookies and makes a new token each
+ * time it is asked within one.
  */
 public final class CsrfCookie implements CsrfTokenStrategy {
 
@@ -58,8 +58,7 @@ public final class CsrfCookie implements CsrfTokenStrategy {
     cookie.setPath("/");
     cookie.setHttpOnly(true);
     cookie.setSecure(
-        request.isSecure()
-            || request.getServletContext().getSessionCookieConfig().isSecure());
+        request.isSecure() || request.getServletContext().getSessionCookieConfig().isSecure());
     cookie.setAttribute("SameSite", "Lax");
     response.addCookie(cookie);
     return value;
