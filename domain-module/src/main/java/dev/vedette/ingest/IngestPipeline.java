@@ -102,8 +102,12 @@ class IngestPipeline {
     return inbox.retryFailed();
   }
 
-  /** Looks after everything; asks the database. */
+  /** Looks after everything; asks the database, unless this is not started yet. */
   public IngestHealth health() throws SQLException {
+    if (workers == null) {
+      int wanted = config.digestWorkers();
+      return new IngestHealth(0, Duration.ZERO, 0, false, 0, wanted, Optional.of("starting"));
+    }
     Duration age =
         inbox
             .oldest()

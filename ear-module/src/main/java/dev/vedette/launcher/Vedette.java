@@ -1,6 +1,6 @@
 package dev.vedette.launcher;
 
-import fish.payara.micro.PayaraMicro;
+import fish.payara.micro.boot.PayaraMicroLauncher;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -32,8 +32,7 @@ public final class Vedette {
     System.setProperty("vedette.launcher.url", "http://localhost:" + port);
     LogFormat.configure(options);
     try {
-      PayaraMicro.getInstance().setPostBootHandler(OrderlyEnd::prepare);
-      PayaraMicro.main(options.toArray(String[]::new));
+      OrderlyEnd.prepare(PayaraMicroLauncher.create(options.toArray(String[]::new)).getRuntime());
     } catch (Exception e) {
       fail("The server did not start: " + e.getMessage());
     }

@@ -17,6 +17,11 @@ import java.util.HexFormat;
  */
 record Intruder(String url, String user, String password) {
 
+  private static final String EVERY_SCOPE =
+      "org:read org:write org:admin org:integrations org:ci member:read member:write member:admin"
+          + " team:read team:write team:admin project:read project:write project:admin"
+          + " project:releases event:read event:write event:admin alerts:read alerts:write";
+
   /**
    * Makes an organization and its owner.
    *
@@ -44,7 +49,7 @@ record Intruder(String url, String user, String password) {
         slug,
         email,
         Installation.EMAIL);
-    return token(email, "t.scopes", "");
+    return tokenOf(email, EVERY_SCOPE);
   }
 
   /**
@@ -53,21 +58,14 @@ record Intruder(String url, String user, String password) {
    * @param scopes separated by spaces
    */
   String tokenOf(String email, String scopes) {
-    return token(email, "cast(? as varchar)", scopes);
-  }
-
-  private String token(String email, String expression, String scopes) {
     String text = Sender.newId() + Sender.newId();
-    String sql =
+    run(
         "insert into tokens (id, kind, user_id, name, token_hash, last_characters, scopes,"
-            + " date_created) select nextval('token_ids'), t.kind, u.id, 'test', ?, 'test', "
-            + expression
-            + ", now() from users u, tokens t where u.email = ? and t.token_hash = ?";
-    if (scopes.isEmpty()) {
-      run(sql, sha256(text), email, sha256(Installation.TOKEN));
-    } else {
-      run(sql, sha256(text), scopes, email, sha256(Installation.TOKEN));
-    }
+            + " date_created) select nextval('token_ids'), 'USER', id, 'test', ?, 'test', ?, now()"
+            + " from users where email = ?",
+        sha256(text),
+        scopes,
+        email);
     return text;
   }
 
