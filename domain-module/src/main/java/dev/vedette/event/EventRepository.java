@@ -13,7 +13,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -30,6 +33,11 @@ class EventRepository {
       "select e.id, e.project_id, e.issue_id, e.event_id, e.occurred_at, e.received_at, p.data";
   private static final String WITH_PAYLOAD =
       " e left join event_payloads p on p.id = e.id order by e.occurred_at";
+
+  static final String ENVIRONMENTS =
+      "select t.project_id, t.tag_value from unnest(cast(? as bigint array)) p(id)"
+          + " join tag_values t on t.project_id = p.id and t.tag_key = 'environment'"
+          + " order by t.project_id, t.tag_value";
 
   private final DataSource dataSource;
 
@@ -54,6 +62,22 @@ class EventRepository {
             + " where o.organization_id = ? order by e.id limit 1",
         eventId,
         organizationId);
+  }
+
+  /** From the dictionary of tags, which has each environment once. */
+  Map<Long, List<String>> environments(Collection<Long> projectIds) throws SQLException {
+    Map<Long, List<String>> environments = new HashMap<>();
+    projectIds.forEach(id -> environments.put(id, new ArrayList<>()));
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(ENVIRONMENTS)) {
+      select.setArray(1, Jdbc.bigints(connection, projectIds));
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          environments.get(row.getLong("project_id")).add(row.getString("tag_value"));
+        }
+      }
+    }
+    return environments;
   }
 
   /** The newest or the oldest event of an issue. */

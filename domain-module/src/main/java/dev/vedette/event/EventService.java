@@ -6,6 +6,9 @@ import dev.vedette.platform.PageRequest;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -48,6 +51,11 @@ public class EventService {
   /** The events before and after one in its issue, by time and then by row. */
   public Neighbours neighbours(StoredEvent event) {
     return read(events -> new Neighbours(events.beside(event, false), events.beside(event, true)));
+  }
+
+  /** The environments that events of each project named, by name; an empty list where none. */
+  public Map<Long, List<String>> environments(Collection<Long> projectIds) {
+    return read(events -> events.environments(projectIds));
   }
 
   /** Events of a project. */

@@ -8,6 +8,8 @@ import dev.vedette.platform.VedetteConfig;
 import dev.vedette.stats.OutcomeRecorder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +20,7 @@ import javax.sql.DataSource;
 /** The inbox and the threads around it, in the container. */
 @ApplicationScoped
 class IngestPipeline {
+  private static final Logger LOG = System.getLogger(IngestPipeline.class.getName());
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration STOP = Duration.ofSeconds(10);
 
@@ -67,9 +70,22 @@ class IngestPipeline {
             metrics,
             IngestLimits.DEFAULT.event());
     workers = new DigestWorkers(inbox, digester, config.digestWorkers(), bell);
+    retrySetAside();
     writer.start(threads);
     workers.start(threads);
     metrics.watch(inbox::backlog);
+  }
+
+  /** This may be a version that can digest what an earlier one could not. */
+  private void retrySetAside() {
+    try {
+      int rows = inbox.retryFailed();
+      if (rows > 0) {
+        LOG.log(Level.INFO, "{0} event(s) that were set aside are tried again", rows);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The inbox cannot be read", e);
+    }
   }
 
   /** Makes durable what waits for it, and lets running batches finish. */
@@ -95,11 +111,6 @@ class IngestPipeline {
   /** Why nothing is taken now. */
   public Optional<RateLimitNotice> pressure() {
     return pressure == null ? Optional.empty() : pressure.notice();
-  }
-
-  /** See {@link IngestService#retryFailed}. */
-  public int retryFailed() throws SQLException {
-    return inbox.retryFailed();
   }
 
   /** Looks after everything; asks the database, unless this is not started yet. */

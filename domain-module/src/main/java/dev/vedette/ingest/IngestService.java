@@ -55,14 +55,4 @@ public class IngestService {
   public IngestHealth health() throws SQLException {
     return pipeline.health();
   }
-
-  /**
-   * Puts events that could not be digested back into the queue, such as after an upgrade.
-   *
-   * @return how many
-   * @throws SQLException if the database cannot be asked
-   */
-  public int retryFailed() throws SQLException {
-    return pipeline.retryFailed();
-  }
 }

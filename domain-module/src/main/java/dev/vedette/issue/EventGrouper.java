@@ -15,6 +15,10 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class EventGrouper {
+
+  /** The rule set of Sentry's that grouping follows, by its name there. */
+  public static final String CONFIGURATION = "newstyle:2023-01-11";
+
   private static final int CHECKSUM = 32;
 
   /** Made by the container; tests may use it too. */

@@ -117,9 +117,11 @@ class IssueRepository {
   static String listSql(IssueQuery query, Keyset keys) {
     boolean text = query.text().isPresent();
     int most = text ? TEXT_WINDOW : keys.fetch() + keys.offset();
+    String rows = ranges(query, keys, most);
     return SELECT
         + "("
-        + ranges(query, keys, most)
+        // The window is of all statuses together: the next page goes on behind its last row.
+        + (text ? "select i.* from (" + rows + ") i" + order(query, keys) + " limit " + most : rows)
         + ") i"
         + PROJECT
         + (text ? " where (lower(i.title) like ? or lower(i.culprit) like ?)" : "")

@@ -45,6 +45,10 @@ class OrganizationEntity {
     this.dateCreated = now.atOffset(ZoneOffset.UTC);
   }
 
+  boolean isActive() {
+    return status.equals(ACTIVE);
+  }
+
   Organization toOrganization() {
     return new Organization(id, slug, name, openMembership, dateCreated.toInstant());
   }

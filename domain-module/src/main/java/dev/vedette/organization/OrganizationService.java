@@ -61,6 +61,7 @@ public class OrganizationService {
     Optional<OrganizationEntity> found =
         Slugs.isId(idOrSlug)
             ? Optional.ofNullable(entities.find(OrganizationEntity.class, Long.parseLong(idOrSlug)))
+                .filter(OrganizationEntity::isActive)
             : findBySlug(idOrSlug);
     return found.orElseThrow(NotFoundException::new).toOrganization();
   }

@@ -124,7 +124,7 @@ abstract class DigestStorageContract {
                 "select count(*) from event_tags t join tag_values v on v.id = t.tag_value_id"
                     + " where v.project_id = ?",
                 project))
-        .isEqualTo(3);
+        .isEqualTo(4);
     assertThat(database.number("select min(short_id) from issues where project_id = ?", project))
         .isEqualTo(1);
   }

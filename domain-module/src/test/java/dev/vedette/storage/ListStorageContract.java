@@ -16,15 +16,21 @@ import dev.vedette.issue.IssueStats;
 import dev.vedette.platform.Cursor;
 import dev.vedette.platform.Page;
 import dev.vedette.platform.PageRequest;
+import dev.vedette.platform.jdbc.Jdbc;
 import dev.vedette.stats.Resolution;
 import dev.vedette.stats.StatsScope;
 import dev.vedette.stats.StatsService;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +90,60 @@ abstract class ListStorageContract {
     assertThat(all).hasSize(24);
     assertThat(all.get(0).data().path("message").asText()).startsWith("g");
     walk(all, page -> events.listByProject(project, EventQuery.ALL, page));
+  }
+
+  @Test
+  void a_search_over_all_statuses_finds_each_issue_once_however_many_there_are() throws Exception {
+    long other = database.project();
+    manyIssues(other, 6_000);
+
+    List<String> found = new ArrayList<>();
+    IssueQuery query = IssueQuery.parse("needle", "date");
+    Page<Issue> page = issues.list(other, query, PageRequest.FIRST);
+    found.addAll(page.items().stream().map(Issue::title).toList());
+    while (page.hasNext()) {
+      PageRequest next = new PageRequest(100, Optional.of(again(page.next())));
+      page = issues.list(other, query, next);
+      found.addAll(page.items().stream().map(Issue::title).toList());
+    }
+
+    assertThat(found)
+        .containsExactly(
+            "needle 6000",
+            "needle 5000",
+            "needle 4000",
+            "needle 3000",
+            "needle 2000",
+            "needle 1000");
+  }
+
+  /** Half of them resolved, every thousandth a needle, the last one seen last. */
+  private void manyIssues(long projectId, int number) throws SQLException {
+    try (Connection connection = database.dataSource().getConnection();
+        PreparedStatement insert =
+            connection.prepareStatement(
+                "insert into issues (id, project_id, short_id, type, level, platform, title,"
+                    + " culprit, metadata, status, priority, is_unhandled, times_seen, user_count,"
+                    + " first_seen, last_seen) select 1000000 + n, ?, n, 'error', 'error', 'java',"
+                    + " case when mod(n, 1000) = 0 then 'needle ' else 'hay ' end"
+                    + " || cast(n as varchar), '', '{}',"
+                    + " case when mod(n, 2) = 0 then 'resolved' else 'unresolved' end, 'high',"
+                    + " false, 1, 0, timestamp with time zone '2026-01-01 00:00:00+00',"
+                    + " timestamp with time zone '2026-01-01 00:00:00+00' + n * interval '1' second"
+                    + " from unnest(cast(? as bigint array)) as numbers(n)")) {
+      insert.setLong(1, projectId);
+      insert.setArray(
+          2, Jdbc.bigints(connection, LongStream.rangeClosed(1, number).boxed().toList()));
+      insert.executeUpdate();
+    }
+  }
+
+  @Test
+  void the_environments_of_a_project_are_those_that_its_events_named() throws Exception {
+    long silent = database.project();
+
+    assertThat(events.environments(List.of(project, silent)))
+        .isEqualTo(Map.of(project, List.of("production"), silent, List.of()));
   }
 
   private static <T> void walk(List<T> all, Function<PageRequest, Page<T>> list) {
@@ -171,7 +231,7 @@ abstract class ListStorageContract {
     IssueService recordedIssues = new IssueService(recorded, CLOCK);
     EventService recordedEvents = new EventService(recorded);
     for (String sort : List.of("date", "new", "freq", "user")) {
-      for (String query : List.of("", "is:unresolved", "is:unresolved g1")) {
+      for (String query : List.of("", "g1", "is:unresolved", "is:unresolved g1")) {
         PageRequest first = new PageRequest(5, Optional.empty());
         Page<Issue> page = recordedIssues.list(project, IssueQuery.parse(query, sort), first);
         PageRequest second = new PageRequest(5, Optional.of(page.next()));
@@ -189,6 +249,7 @@ abstract class ListStorageContract {
     recordedEvents.neighbours(event);
     recordedEvents.find(project, event.eventId());
     recordedEvents.findInOrganization(project, event.eventId());
+    recordedEvents.environments(List.of(project));
     recordedIssues.counts(List.of(event.issueId(), 1L), IssueStats.DAY);
     long until = NOON.getEpochSecond();
     StatsService stats = new StatsService(recorded, CLOCK);

@@ -47,6 +47,7 @@ record SampleEvent(
     List<Tag> tags = new ArrayList<>();
     tags.add(new Tag("level", level));
     tags.add(new Tag("sentry:release", release));
+    tags.add(new Tag("environment", "production"));
     if (user != null) {
       tags.add(new Tag("sentry:user", user));
     }

@@ -22,11 +22,16 @@ public final class ProjectAssembler {
    * The project as a caller sees it.
    *
    * @param teams those that own it, in order
+   * @param environments that its events named
    * @param access of the caller, in the project's organization
    * @param stats a curve to show with it
    */
   public static ProjectRepresentation summary(
-      Project project, List<Team> teams, Access access, Optional<List<Point>> stats) {
+      Project project,
+      List<Team> teams,
+      List<String> environments,
+      Access access,
+      Optional<List<Point>> stats) {
     List<Long> owners = teams.stream().map(Team::id).toList();
     List<TeamReference> references = teams.stream().map(ProjectAssembler::reference).toList();
     return new ProjectRepresentation(
@@ -50,7 +55,7 @@ public final class ProjectAssembler {
         references.stream().findFirst(),
         references,
         project.platform().stream().toList(),
-        List.of(),
+        environments,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

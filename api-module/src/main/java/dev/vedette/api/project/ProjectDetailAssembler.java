@@ -1,6 +1,6 @@
 package dev.vedette.api.project;
 
-import dev.vedette.api.event.GroupingConfiguration;
+import dev.vedette.issue.EventGrouper;
 import dev.vedette.project.Project;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,7 @@ final class ProjectDetailAssembler {
         List.of(),
         Map.of(),
         new ProjectDetailRepresentation.HighlightPreset(List.of(), Map.of()),
-        GroupingConfiguration.ID,
+        EventGrouper.CONFIGURATION,
         "",
         "",
         0,

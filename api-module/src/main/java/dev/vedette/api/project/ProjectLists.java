@@ -2,6 +2,7 @@ package dev.vedette.api.project;
 
 import dev.vedette.access.Caller;
 import dev.vedette.api.organization.OrganizationAssembler;
+import dev.vedette.event.EventService;
 import dev.vedette.organization.Access;
 import dev.vedette.organization.AccessService;
 import dev.vedette.organization.Organization;
@@ -24,17 +25,23 @@ public class ProjectLists {
   private final ProjectService projects;
   private final OrganizationService organizations;
   private final AccessService accesses;
+  private final EventService events;
 
   /** For the container's proxy. */
   protected ProjectLists() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  ProjectLists(ProjectService projects, OrganizationService organizations, AccessService accesses) {
+  ProjectLists(
+      ProjectService projects,
+      OrganizationService organizations,
+      AccessService accesses,
+      EventService events) {
     this.projects = projects;
     this.organizations = organizations;
     this.accesses = accesses;
+    this.events = events;
   }
 
   /**
@@ -55,12 +62,14 @@ public class ProjectLists {
   public List<ProjectRepresentation> of(
       List<Project> found, Access access, Map<Long, List<Point>> stats) {
     Map<Long, List<Team>> teams = projects.teamsOf(ids(found));
+    Map<Long, List<String>> environments = events.environments(ids(found));
     return found.stream()
         .map(
             project ->
                 ProjectAssembler.summary(
                     project,
                     teams.getOrDefault(project.id(), List.of()),
+                    environments.getOrDefault(project.id(), List.of()),
                     access,
                     Optional.ofNullable(stats.get(project.id()))))
         .toList();
@@ -70,6 +79,7 @@ public class ProjectLists {
   List<ProjectRepresentation> acrossOrganizations(
       List<Project> found, Caller caller, String baseUrl) {
     Map<Long, List<Team>> teams = projects.teamsOf(ids(found));
+    Map<Long, List<String>> environments = events.environments(ids(found));
     Map<Long, Organization> owners =
         organizations.findByIds(found.stream().map(Project::organizationId).distinct().toList());
     Map<Long, Access> access = accesses.accessTo(owners.values(), caller);
@@ -80,6 +90,7 @@ public class ProjectLists {
                 ProjectAssembler.summary(
                         project,
                         teams.getOrDefault(project.id(), List.of()),
+                        environments.getOrDefault(project.id(), List.of()),
                         access.get(project.organizationId()),
                         Optional.empty())
                     .within(

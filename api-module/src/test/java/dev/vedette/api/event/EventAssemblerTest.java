@@ -10,6 +10,7 @@ import dev.vedette.event.EventNormalizer;
 import dev.vedette.event.Neighbours;
 import dev.vedette.event.NormalizedEvent;
 import dev.vedette.event.StoredEvent;
+import dev.vedette.issue.EventGrouper;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,7 +72,7 @@ class EventAssemblerTest {
     assertThat(event.path("release").path("version").asText()).isEqualTo("1.0");
     assertThat(event.path("fingerprints")).hasSize(1);
     assertThat(event.path("groupingConfig").path("id").asText())
-        .isEqualTo(GroupingConfiguration.ID);
+        .isEqualTo(EventGrouper.CONFIGURATION);
     assertThat(event.path("nextEventID").asText()).isEqualTo("00000000000000010000000000000002");
     assertThat(event.path("previousEventID").isNull()).isTrue();
     assertThat(event.has("startTimestamp")).isFalse();

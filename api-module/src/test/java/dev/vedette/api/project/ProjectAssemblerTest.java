@@ -19,6 +19,7 @@ class ProjectAssemblerTest {
     return ProjectAssembler.summary(
         Examples.PROJECT,
         member ? List.of(Examples.TEAM) : List.of(),
+        List.of("production", "staging"),
         Examples.access(Role.MEMBER, false, member),
         stats);
   }
@@ -46,7 +47,7 @@ class ProjectAssemblerTest {
          "color":"#3fbf7f","status":"active",
          "team":{"id":"2","slug":"powerful-abolitionist","name":"Powerful"},
          "teams":[{"id":"2","slug":"powerful-abolitionist","name":"Powerful"}],
-         "platforms":["python"],"environments":[],"latestRelease":null,"latestDeploys":null,
+         "platforms":["python"],"environments":["production","staging"],"latestRelease":null,"latestDeploys":null,
          "stats":[[60,2]]}
         """);
   }

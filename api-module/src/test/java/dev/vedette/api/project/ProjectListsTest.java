@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vedette.access.Caller;
 import dev.vedette.access.Role;
 import dev.vedette.api.Examples;
+import dev.vedette.event.EventService;
 import dev.vedette.organization.Access;
 import dev.vedette.organization.AccessService;
 import dev.vedette.organization.Organization;
@@ -47,6 +48,13 @@ class ProjectListsTest {
               calls.add("access");
               return Map.of(1L, Examples.access(Role.MEMBER, true, true));
             }
+          },
+          new EventService() {
+            @Override
+            public Map<Long, List<String>> environments(Collection<Long> projectIds) {
+              calls.add("environments");
+              return Map.of(3L, List.of("production"));
+            }
           });
 
   private static List<Project> projects(int number) {
@@ -69,17 +77,19 @@ class ProjectListsTest {
   @Test
   void a_hundred_projects_cost_as_many_queries_as_one() {
     assertThat(lists.of(projects(100), Examples.access(Role.MEMBER, true, true))).hasSize(100);
-    assertThat(calls).containsExactly("teams");
+    assertThat(calls).containsExactly("teams", "environments");
   }
 
   @Test
   void so_do_projects_of_all_organizations() {
     List<ProjectRepresentation> shaped =
         lists.acrossOrganizations(projects(100), Examples.session(), "http://h");
-    assertThat(calls).containsExactlyInAnyOrder("teams", "organizations", "access");
+    assertThat(calls).containsExactlyInAnyOrder("teams", "environments", "organizations", "access");
     assertThat(shaped).hasSize(100);
     assertThat(shaped.get(0).isMember()).isTrue();
     assertThat(shaped.get(1).isMember()).isFalse();
+    assertThat(shaped.get(0).environments()).containsExactly("production");
+    assertThat(shaped.get(1).environments()).isEmpty();
     assertThat(shaped.get(1).organization().orElseThrow().slug())
         .isEqualTo(Examples.ORGANIZATION.slug());
   }
