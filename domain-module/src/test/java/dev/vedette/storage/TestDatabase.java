@@ -69,10 +69,21 @@ enum TestDatabase {
   /** A new organization with one team and one project, all of the same id. */
   long project() {
     long id = IDS.incrementAndGet();
-    execute("insert into organizations values (?, ?, 'o', 'active', true, now())", id, "o" + id);
-    execute("insert into teams values (?, ?, ?, 't', 'active', now())", id, id, "t" + id);
     execute(
-        "insert into projects values (?, ?, ?, 'p', null, 'active', '*', 'x', null, 0, now())",
+        "insert into organizations (id, slug, name, status, open_membership, date_created)"
+            + " values (?, ?, 'o', 'active', true, now())",
+        id,
+        "o" + id);
+    execute(
+        "insert into teams (id, organization_id, slug, name, status, date_created)"
+            + " values (?, ?, ?, 't', 'active', now())",
+        id,
+        id,
+        "t" + id);
+    execute(
+        "insert into projects (id, organization_id, slug, name, status, allowed_domains,"
+            + " security_token, last_short_id, date_created)"
+            + " values (?, ?, ?, 'p', 'active', '*', 'x', 0, now())",
         id,
         id,
         "p" + id);

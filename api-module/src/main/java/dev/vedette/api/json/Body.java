@@ -2,10 +2,16 @@ package dev.vedette.api.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The object in the body of a request. Each reader takes one field and remembers what is wrong with
@@ -16,6 +22,12 @@ public final class Body {
 
   private static final String NOT_NULL = "This field may not be null.";
   private static final String NOT_BLANK = "This field may not be blank.";
+  private static final String NOT_AN_INTEGER = "A valid integer is required.";
+  private static final Set<String> TRUE = Set.of("true", "1", "yes", "on", "t", "y");
+  private static final Set<String> FALSE = Set.of("false", "0", "no", "off", "f", "n");
+
+  /** How much of a wrong value an error message repeats. */
+  private static final int MAX_SHOWN = 100;
 
   private final ObjectNode fields;
   private final Map<String, List<String>> errors = new LinkedHashMap<>();
@@ -104,7 +116,180 @@ public final class Body {
     try {
       return Optional.of(Integer.valueOf(value.isTextual() ? value.textValue().strip() : ""));
     } catch (NumberFormatException e) {
-      wrong(field, "A valid integer is required.");
+      wrong(field, NOT_AN_INTEGER);
+      return Optional.empty();
+    }
+  }
+
+  /** A whole number that may be larger than an int. Empty if absent, null or wrong. */
+  public Optional<Long> longInteger(String field) {
+    JsonNode value = fields.path(field);
+    if (value.isMissingNode() || value.isNull()) {
+      return Optional.empty();
+    }
+    Optional<Long> number = number(value);
+    if (number.isEmpty()) {
+      wrong(field, NOT_AN_INTEGER);
+    }
+    return number;
+  }
+
+  /**
+   * Yes or no; the texts that forms send, such as {@code true}, {@code 0} and {@code on}, will do.
+   * Empty if absent or wrong, and null is wrong.
+   */
+  public Optional<Boolean> bool(String field) {
+    JsonNode value = fields.path(field);
+    if (value.isMissingNode()) {
+      return Optional.empty();
+    }
+    if (value.isNull()) {
+      wrong(field, NOT_NULL);
+      return Optional.empty();
+    }
+    String text = value.isContainerNode() ? "" : value.asText().strip().toLowerCase(Locale.ROOT);
+    if (TRUE.contains(text)) {
+      return Optional.of(true);
+    }
+    if (FALSE.contains(text)) {
+      return Optional.of(false);
+    }
+    wrong(field, "Must be a valid boolean.");
+    return Optional.empty();
+  }
+
+  /**
+   * A text that is one of these. Empty if absent or wrong.
+   *
+   * @param values what it may be
+   */
+  public Optional<String> choice(String field, Collection<String> values) {
+    JsonNode value = fields.path(field);
+    if (value.isMissingNode()) {
+      return Optional.empty();
+    }
+    if (value.isNull()) {
+      wrong(field, NOT_NULL);
+      return Optional.empty();
+    }
+    String text = value.isContainerNode() ? value.toString() : value.asText();
+    if (!values.contains(text)) {
+      String shown = text.length() > MAX_SHOWN ? text.substring(0, MAX_SHOWN) + "…" : text;
+      wrong(field, "\"" + shown + "\" is not a valid choice.");
+      return Optional.empty();
+    }
+    return Optional.of(text);
+  }
+
+  /**
+   * A list of texts without the white space around them. A single text, as forms send it, is a list
+   * of one.
+   *
+   * @param maxItems most entries
+   * @param maxLength most characters of each
+   * @return empty if the field is absent or wrong, and null is wrong
+   */
+  public Optional<List<String>> texts(String field, int maxItems, int maxLength) {
+    return list(
+        field,
+        maxItems,
+        item -> {
+          if (!item.isTextual() && !item.isNumber()) {
+            wrong(field, "Not a valid string.");
+            return Optional.empty();
+          }
+          return scalar(field, item, maxLength);
+        });
+  }
+
+  /**
+   * A list of whole numbers; texts of numbers will do.
+   *
+   * @param maxItems most entries
+   * @return empty if the field is absent or wrong, and null is wrong
+   */
+  public Optional<List<Long>> longs(String field, int maxItems) {
+    return list(
+        field,
+        maxItems,
+        item -> {
+          Optional<Long> number = number(item);
+          if (number.isEmpty()) {
+            wrong(field, NOT_AN_INTEGER);
+          }
+          return number;
+        });
+  }
+
+  /**
+   * A list of objects; what is wrong within one is the reader's to check.
+   *
+   * @param maxItems most entries
+   * @return empty if the field is absent or wrong, and null is wrong
+   */
+  public Optional<List<Body>> objects(String field, int maxItems) {
+    return list(
+        field,
+        maxItems,
+        item -> {
+          if (item instanceof ObjectNode object) {
+            return Optional.of(new Body(object));
+          }
+          wrong(field, "Invalid data. Expected a dictionary, but got " + typeName(item) + ".");
+          return Optional.empty();
+        });
+  }
+
+  /** The names of all fields that were sent. */
+  public Set<String> names() {
+    Set<String> names = new LinkedHashSet<>();
+    fields.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  /** The value of a field as it was sent; a missing node if it was not. Read-only by convention. */
+  public JsonNode raw(String field) {
+    return fields.path(field);
+  }
+
+  private <T> Optional<List<T>> list(
+      String field, int maxItems, Function<JsonNode, Optional<T>> read) {
+    JsonNode value = fields.path(field);
+    if (value.isMissingNode()) {
+      return Optional.empty();
+    }
+    if (value.isNull()) {
+      wrong(field, NOT_NULL);
+      return Optional.empty();
+    }
+    if (value.isObject() || value.isBoolean()) {
+      wrong(field, "Expected a list of items but got type \"" + typeName(value) + "\".");
+      return Optional.empty();
+    }
+    List<JsonNode> items = new ArrayList<>();
+    if (value.isArray()) {
+      value.forEach(items::add);
+    } else {
+      items.add(value);
+    }
+    if (items.size() > maxItems) {
+      wrong(field, "Ensure this field has no more than " + maxItems + " elements.");
+      return Optional.empty();
+    }
+    List<T> all = new ArrayList<>();
+    items.forEach(item -> read.apply(item).ifPresent(all::add));
+    return errors.containsKey(field) ? Optional.empty() : Optional.of(List.copyOf(all));
+  }
+
+  private static Optional<Long> number(JsonNode value) {
+    if (value.isIntegralNumber() && value.canConvertToLong()) {
+      return Optional.of(value.longValue());
+    }
+    try {
+      return value.isTextual()
+          ? Optional.of(Long.valueOf(value.textValue().strip()))
+          : Optional.empty();
+    } catch (NumberFormatException e) {
       return Optional.empty();
     }
   }

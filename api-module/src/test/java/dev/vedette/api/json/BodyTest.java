@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -87,5 +88,43 @@ class BodyTest {
     Map.of("a", false, "b", false, "c", false, "d", false, "e", true, "f", true, "g", true)
         .forEach((field, set) -> assertThat(body.isSet(field)).as(field).isEqualTo(set));
     assertThat(body.isSet("missing")).isFalse();
+  }
+
+  @Test
+  void yes_and_no_may_be_written_as_forms_write_them() throws Exception {
+    for (String yes : new String[] {"true", "\"true\"", "1", "\"on\"", "\"True\""}) {
+      assertThat(body("{\"b\":" + yes + "}").bool("b")).as(yes).contains(true);
+    }
+    for (String no : new String[] {"false", "\"false\"", "0", "\"off\""}) {
+      assertThat(body("{\"b\":" + no + "}").bool("b")).as(no).contains(false);
+    }
+    assertThat(body("{}").bool("b")).isEmpty();
+    for (String wrong : new String[] {"\"maybe\"", "2", "[]", "{}", "\"\""}) {
+      assertThat(errors("{\"b\":" + wrong + "}", body -> body.bool("b")))
+          .isEqualTo("{\"b\":[\"Must be a valid boolean.\"]}");
+    }
+  }
+
+  @Test
+  void a_choice_is_one_of_the_values() throws Exception {
+    assertThat(body("{\"c\":\"b\"}").choice("c", List.of("a", "b"))).contains("b");
+    assertThat(errors("{\"c\":\"x\"}", body -> body.choice("c", List.of("a"))))
+        .isEqualTo("{\"c\":[\"\\\"x\\\" is not a valid choice.\"]}");
+  }
+
+  @Test
+  void a_list_has_bounds_and_items_of_one_type() throws Exception {
+    assertThat(body("{\"l\":[\" a \",\"b\"]}").texts("l", 2, 5)).contains(List.of("a", "b"));
+    assertThat(body("{\"l\":\"a\"}").texts("l", 2, 5)).contains(List.of("a"));
+    assertThat(body("{\"l\":[1,\"2\"]}").longs("l", 2)).contains(List.of(1L, 2L));
+    assertThat(body("{}").texts("l", 2, 5)).isEmpty();
+    assertThat(errors("{\"l\":[1,2,3]}", body -> body.longs("l", 2)))
+        .isEqualTo("{\"l\":[\"Ensure this field has no more than 2 elements.\"]}");
+    assertThat(errors("{\"l\":[true]}", body -> body.texts("l", 2, 5)))
+        .isEqualTo("{\"l\":[\"Not a valid string.\"]}");
+    assertThat(errors("{\"l\":[\"x\"]}", body -> body.longs("l", 2)))
+        .isEqualTo("{\"l\":[\"A valid integer is required.\"]}");
+    assertThat(errors("{\"l\":{}}", body -> body.longs("l", 2)))
+        .isEqualTo("{\"l\":[\"Expected a list of items but got type \\\"dict\\\".\"]}");
   }
 }

@@ -1,7 +1,9 @@
 package dev.vedette.web.security;
 
+import dev.vedette.access.Actor;
 import dev.vedette.access.AuthenticationFailedException;
 import dev.vedette.access.Caller;
+import dev.vedette.access.CurrentActor;
 import dev.vedette.access.TokenService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,14 +29,22 @@ public class PathAuthenticationMechanism implements HttpAuthenticationMechanism 
 
   @Inject private TokenService tokens;
   @Inject private Sessions sessions;
+  @Inject private CurrentActor actor;
+  @Inject private ClientAddresses addresses;
 
   @Override
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     Optional<Caller> caller = Optional.empty();
     switch (Area.of(request)) {
-      case API -> caller = apiCaller(request);
-      case PAGES -> caller = sessions.user(request).map(Caller::ofSession);
+      case API -> {
+        actor.set(Actor.unknown(addresses.of(request)));
+        caller = apiCaller(request);
+      }
+      case PAGES -> {
+        actor.set(Actor.unknown(addresses.of(request)));
+        caller = sessions.user(request).map(Caller::ofSession);
+      }
       case INGESTION, OPEN -> {
         // Nobody is asked who they are.
       }
@@ -43,6 +53,7 @@ public class PathAuthenticationMechanism implements HttpAuthenticationMechanism 
       return context.doNothing();
     }
     request.setAttribute(Caller.REQUEST_ATTRIBUTE, caller.get());
+    actor.set(Actor.of(caller.get(), addresses.of(request)));
     return context.notifyContainerAboutLogin(new CallerPrincipal(name(caller.get())), Set.of(ROLE));
   }
 

@@ -3,12 +3,11 @@ package dev.vedette.web.signin;
 import dev.vedette.access.AuthenticationFailedException;
 import dev.vedette.access.SignInService;
 import dev.vedette.access.User;
-import dev.vedette.platform.ClientAddress;
-import dev.vedette.platform.VedetteConfig;
 import dev.vedette.platform.problem.TooManyRequestsException;
 import dev.vedette.web.page.Links;
 import dev.vedette.web.page.Pages;
 import dev.vedette.web.page.Visits;
+import dev.vedette.web.security.ClientAddresses;
 import dev.vedette.web.security.LocalPath;
 import dev.vedette.web.security.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,7 +35,7 @@ public class SignInController {
   @Inject private Visits visits;
   @Inject private Sessions sessions;
   @Inject private SignInService signIns;
-  @Inject private VedetteConfig config;
+  @Inject private ClientAddresses addresses;
   @Inject private HttpServletRequest request;
 
   /** The form; somebody who is signed in goes on at once. */
@@ -76,11 +75,7 @@ public class SignInController {
   }
 
   private String address() {
-    return new ClientAddress(config.trustProxy())
-        .of(
-            Optional.ofNullable(request.getHeader("X-Forwarded-For")),
-            Optional.ofNullable(request.getRemoteAddr()))
-        .orElse("unknown");
+    return addresses.of(request).orElse("unknown");
   }
 
   private Response form(int status, String email, Optional<String> problem, String next) {

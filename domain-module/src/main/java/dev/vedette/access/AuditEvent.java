@@ -1,0 +1,46 @@
+package dev.vedette.access;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What the audit log remembers, by Sentry's names where it has one. */
+public enum AuditEvent {
+  MEMBER_INVITE("member.invite"),
+  MEMBER_ADD("member.add"),
+  MEMBER_ACCEPT("member.accept-invite"),
+  MEMBER_EDIT("member.edit"),
+  MEMBER_REMOVE("member.remove"),
+  MEMBER_JOIN_TEAM("member.join-team"),
+  MEMBER_LEAVE_TEAM("member.leave-team"),
+  ORG_ADD("org.create"),
+  ORG_EDIT("org.edit"),
+  ORG_REMOVE("org.remove"),
+  TEAM_ADD("team.create"),
+  TEAM_EDIT("team.edit"),
+  TEAM_REMOVE("team.remove"),
+  PROJECT_ADD("project.create"),
+  PROJECT_EDIT("project.edit"),
+  PROJECT_REMOVE("project.remove"),
+  PROJECTKEY_ADD("projectkey.create"),
+  PROJECTKEY_EDIT("projectkey.edit"),
+  PROJECTKEY_REMOVE("projectkey.remove"),
+  SERVICEHOOK_ADD("servicehook.add"),
+  SERVICEHOOK_EDIT("servicehook.edit"),
+  SERVICEHOOK_REMOVE("servicehook.remove");
+
+  private final String id;
+
+  AuditEvent(String id) {
+    this.id = id;
+  }
+
+  /** The name in the API and in the database. */
+  public String id() {
+    return id;
+  }
+
+  /** The event of a name; empty for an unknown one. */
+  public static Optional<AuditEvent> of(String id) {
+    return Arrays.stream(values()).filter(event -> event.id.equals(id)).findFirst();
+  }
+}

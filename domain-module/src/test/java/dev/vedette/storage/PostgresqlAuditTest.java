@@ -1,0 +1,8 @@
+package dev.vedette.storage;
+
+class PostgresqlAuditTest extends AuditStorageContract {
+
+  PostgresqlAuditTest() {
+    super(TestDatabase.POSTGRESQL);
+  }
+}
