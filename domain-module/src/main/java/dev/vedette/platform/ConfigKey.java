@@ -38,6 +38,13 @@ public enum ConfigKey {
       "vedette.disk.min.free.mb",
       "512",
       "Free space of the data directory, in MiB, below which events are refused with 429"),
+  SMTP_HOST("vedette.smtp.host", "", "Mail server; empty: the server sends no mail"),
+  SMTP_PORT("vedette.smtp.port", "0", "Its port; 0: 587 with starttls, 465 with implicit, else 25"),
+  SMTP_USER("vedette.smtp.user", "", "User there, if it asks for one"),
+  SMTP_PASSWORD("vedette.smtp.password", "", "Password of that user"),
+  SMTP_TLS(
+      "vedette.smtp.tls", "starttls", "Encryption to the mail server: starttls, implicit or none"),
+  MAIL_FROM("vedette.mail.from", "", "Sender of all mail, needed with a mail server"),
   LOG_FORMAT(
       "vedette.log.format",
       "text",

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The configuration, typed; each value is read when asked for, a malformed one is named. */
@@ -64,6 +65,48 @@ public class VedetteConfig {
   /** Free bytes of the data directory below which events are refused. */
   public long diskMinFreeBytes() {
     return number(ConfigKey.DISK_MIN_FREE_MB) * 1024 * 1024;
+  }
+
+  /** Name or address of the mail server, if mail is to be sent. */
+  public Optional<String> smtpHost() {
+    return optional(ConfigKey.SMTP_HOST);
+  }
+
+  /** Port of the mail server; 0 for the usual one. */
+  public int smtpPort() {
+    long port = number(ConfigKey.SMTP_PORT);
+    if (port > 65_535) {
+      throw new StartupException(ConfigKey.SMTP_PORT.variable() + " must be a port.");
+    }
+    return (int) port;
+  }
+
+  /** User of the mail server, if it asks for one. */
+  public Optional<String> smtpUser() {
+    return optional(ConfigKey.SMTP_USER);
+  }
+
+  /** Password of that user. */
+  public Optional<String> smtpPassword() {
+    return optional(ConfigKey.SMTP_PASSWORD);
+  }
+
+  /** Encryption to the mail server: {@code starttls}, {@code implicit} or {@code none}. */
+  public String smtpTls() {
+    String value = text(ConfigKey.SMTP_TLS).toLowerCase(Locale.ROOT);
+    if (!Set.of("starttls", "implicit", "none").contains(value)) {
+      throw new StartupException(
+          ConfigKey.SMTP_TLS.variable()
+              + " must be starttls, implicit or none, but is "
+              + value
+              + ".");
+    }
+    return value;
+  }
+
+  /** Sender of all mail. */
+  public Optional<String> mailFrom() {
+    return optional(ConfigKey.MAIL_FROM);
   }
 
   private static boolean flag(ConfigKey key) {
