@@ -11,6 +11,8 @@ import dev.vedette.access.User;
 import dev.vedette.issue.Issue;
 import dev.vedette.organization.Access;
 import dev.vedette.organization.Organization;
+import dev.vedette.organization.OrganizationSettings;
+import dev.vedette.organization.OrganizationSwitch;
 import dev.vedette.organization.Team;
 import dev.vedette.project.Project;
 import dev.vedette.project.ProjectKey;
@@ -29,7 +31,12 @@ public final class Examples {
 
   /** An organization whose members see every team. */
   public static final Organization ORGANIZATION =
-      new Organization(1, "the-interstellar-jurisdiction", "The Interstellar", true, TIME);
+      new Organization(
+          1,
+          "the-interstellar-jurisdiction",
+          "The Interstellar",
+          OrganizationSettings.DEFAULT,
+          TIME);
 
   /** A team of it. */
   public static final Team TEAM = new Team(2, 1, "powerful-abolitionist", "Powerful", TIME);
@@ -112,6 +119,6 @@ public final class Examples {
         Optional.of(role),
         Scope.all(),
         inTeam ? Map.of(TEAM.id(), TeamRole.CONTRIBUTOR) : Map.of(),
-        openMembership);
+        OrganizationSettings.DEFAULT.with(OrganizationSwitch.OPEN_MEMBERSHIP, openMembership));
   }
 }

@@ -6,6 +6,7 @@ import static dev.vedette.access.Scope.EVENT_ADMIN;
 import static dev.vedette.access.Scope.EVENT_READ;
 import static dev.vedette.access.Scope.EVENT_WRITE;
 import static dev.vedette.access.Scope.MEMBER_ADMIN;
+import static dev.vedette.access.Scope.MEMBER_INVITE;
 import static dev.vedette.access.Scope.MEMBER_READ;
 import static dev.vedette.access.Scope.MEMBER_WRITE;
 import static dev.vedette.access.Scope.ORG_ADMIN;
@@ -38,6 +39,7 @@ public enum Role {
       PROJECT_RELEASES,
       ORG_READ,
       MEMBER_READ,
+      MEMBER_INVITE,
       TEAM_READ,
       ALERTS_READ,
       ALERTS_WRITE),

@@ -18,6 +18,7 @@ public enum Scope {
   ORG_INTEGRATIONS("org:integrations"),
   ORG_CI("org:ci"),
   MEMBER_READ("member:read"),
+  MEMBER_INVITE("member:invite"),
   MEMBER_WRITE("member:write"),
   MEMBER_ADMIN("member:admin"),
   TEAM_READ("team:read"),
@@ -59,7 +60,8 @@ public enum Scope {
 
   /**
    * The scopes with those that they include: admin includes write and read, write includes read,
-   * and {@code org:admin} includes {@code org:integrations}.
+   * {@code member:write} includes {@code member:invite}, and {@code org:admin} includes {@code
+   * org:integrations}.
    */
   public static Set<Scope> withImplied(Collection<Scope> granted) {
     EnumSet<Scope> all = EnumSet.noneOf(Scope.class);
@@ -67,8 +69,11 @@ public enum Scope {
       all.add(scope);
       String family = scope.text.substring(0, scope.text.indexOf(':') + 1);
       boolean admin = scope.text.endsWith(":admin");
-      if (admin || scope.text.endsWith(":write")) {
+      if (admin || scope.text.endsWith(":write") || scope == MEMBER_INVITE) {
         of(family + "read").ifPresent(all::add);
+      }
+      if (scope == MEMBER_ADMIN || scope == MEMBER_WRITE) {
+        all.add(MEMBER_INVITE);
       }
       if (admin) {
         of(family + "write").ifPresent(all::add);

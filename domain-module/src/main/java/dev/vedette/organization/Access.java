@@ -15,14 +15,14 @@ import java.util.Set;
  * @param role the member's role; empty for an organization's token
  * @param limit the scopes that the credentials allow at most
  * @param teamRoles the teams that the member belongs to, by id, with the role there
- * @param openMembership whether the organization lets members see every team
+ * @param settings the organization's, which may take some from its plain members
  */
 public record Access(
     long organizationId,
     Optional<Role> role,
     Set<Scope> limit,
     Map<Long, TeamRole> teamRoles,
-    boolean openMembership) {
+    OrganizationSettings settings) {
 
   /** Scopes in the organization as a whole: the role's, cut by the credentials'. */
   public Set<Scope> scopes() {
@@ -51,7 +51,10 @@ public record Access(
 
   /** Whether the caller may look into something that these teams own. */
   public boolean reaches(Collection<Long> teamIds) {
-    return role.isEmpty() || hasGlobalReach() || openMembership || isMemberOfAny(teamIds);
+    return role.isEmpty()
+        || hasGlobalReach()
+        || settings.openMembership()
+        || isMemberOfAny(teamIds);
   }
 
   /** Whether the caller reaches every team and project without belonging to them. */
@@ -70,8 +73,7 @@ public record Access(
   }
 
   private Set<Scope> cut(Set<Scope> scopes) {
-    EnumSet<Scope> cut = EnumSet.noneOf(Scope.class);
-    cut.addAll(scopes);
+    Set<Scope> cut = settings.cut(scopes);
     cut.retainAll(limit);
     return cut;
   }

@@ -113,7 +113,7 @@ public class AccessService {
       Caller caller,
       Map<Long, TeamRole> teamRoles) {
     return new Access(
-        organization.id(), role, caller.scopeLimit(), teamRoles, organization.openMembership());
+        organization.id(), role, caller.scopeLimit(), teamRoles, organization.settings());
   }
 
   private Map<Long, TeamRole> teams(Member member) {

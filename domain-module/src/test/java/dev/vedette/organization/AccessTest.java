@@ -30,7 +30,9 @@ class AccessTest {
 
   @Test
   void an_organizations_token_has_just_its_scopes() {
-    Access access = new Access(1, Optional.empty(), Set.of(Scope.ORG_CI), Map.of(), false);
+    Access access =
+        new Access(
+            1, Optional.empty(), Set.of(Scope.ORG_CI), Map.of(), OrganizationSettings.DEFAULT);
 
     assertThat(access.scopes()).containsExactly(Scope.ORG_CI);
     assertThat(access.reaches(List.of(1L))).isTrue();
@@ -73,8 +75,49 @@ class AccessTest {
     assertThat(access.teamRole(8)).isEmpty();
   }
 
+  @Test
+  void what_members_may_do_to_events_alerts_and_invitations_can_be_taken_from_them() {
+    OrganizationSettings strict =
+        OrganizationSettings.DEFAULT.with(
+            Map.of(
+                OrganizationSwitch.EVENTS_MEMBER_ADMIN,
+                false,
+                OrganizationSwitch.ALERTS_MEMBER_WRITE,
+                false,
+                OrganizationSwitch.ALLOW_MEMBER_INVITE,
+                false));
+
+    assertThat(within(strict, Role.MEMBER).scopes())
+        .doesNotContain(Scope.EVENT_ADMIN, Scope.ALERTS_WRITE, Scope.MEMBER_INVITE)
+        .contains(Scope.EVENT_WRITE, Scope.ALERTS_READ);
+    assertThat(within(strict, Role.ADMIN).scopes())
+        .contains(Scope.EVENT_ADMIN, Scope.ALERTS_WRITE, Scope.MEMBER_INVITE);
+    assertThat(within(OrganizationSettings.DEFAULT, Role.MEMBER).scopes())
+        .contains(Scope.EVENT_ADMIN, Scope.ALERTS_WRITE, Scope.MEMBER_INVITE);
+  }
+
+  @Test
+  void a_team_admin_keeps_the_events_of_the_own_teams_projects() {
+    OrganizationSettings strict =
+        OrganizationSettings.DEFAULT.with(OrganizationSwitch.EVENTS_MEMBER_ADMIN, false);
+
+    Access admin = within(strict, Role.MEMBER);
+
+    assertThat(admin.scopesInTeams(List.of(7L))).contains(Scope.EVENT_ADMIN);
+    assertThat(admin.scopesInTeams(List.of(8L))).doesNotContain(Scope.EVENT_ADMIN);
+  }
+
+  private static Access within(OrganizationSettings settings, Role role) {
+    return new Access(1, Optional.of(role), Scope.all(), Map.of(7L, TeamRole.ADMIN), settings);
+  }
+
   private static Access access(
       Role role, Set<Scope> limit, Map<Long, TeamRole> teams, boolean open) {
-    return new Access(1, Optional.of(role), limit, teams, open);
+    return new Access(
+        1,
+        Optional.of(role),
+        limit,
+        teams,
+        OrganizationSettings.DEFAULT.with(OrganizationSwitch.OPEN_MEMBERSHIP, open));
   }
 }

@@ -2,6 +2,7 @@ package dev.vedette.api.organization;
 
 import dev.vedette.api.json.Avatar;
 import dev.vedette.organization.Organization;
+import dev.vedette.organization.OrganizationSwitch;
 import dev.vedette.organization.OwnedOrganization;
 import java.util.List;
 
@@ -22,16 +23,16 @@ public final class OrganizationAssembler {
         OrganizationRepresentation.Status.ACTIVE,
         organization.name(),
         organization.dateCreated(),
-        false,
-        false,
+        organization.settings().has(OrganizationSwitch.IS_EARLY_ADOPTER),
+        organization.settings().require2FA(),
         false,
         Avatar.LETTERS,
         List.of(),
         new OrganizationRepresentation.Links(
             baseUrl + "/organizations/" + organization.slug() + "/", baseUrl),
         false,
-        false,
-        false,
+        organization.settings().has(OrganizationSwitch.ALLOW_MEMBER_INVITE),
+        organization.settings().allowMemberProjectCreation(),
         false);
   }
 

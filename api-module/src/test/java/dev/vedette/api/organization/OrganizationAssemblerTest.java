@@ -16,7 +16,7 @@ class OrganizationAssemblerTest {
        "avatar":{"avatarType":"letter_avatar","avatarUuid":null,"avatarUrl":null},"features":[],
        "links":{"organizationUrl":"http://h/organizations/the-interstellar-jurisdiction/",
          "regionUrl":"http://h"},
-       "hasAuthProvider":false,"allowMemberInvite":false,"allowMemberProjectCreation":false,
+       "hasAuthProvider":false,"allowMemberInvite":true,"allowMemberProjectCreation":true,
        "allowSuperuserAccess":false}
       """;
 

@@ -17,6 +17,7 @@ import dev.vedette.organization.Access;
 import dev.vedette.organization.AccessService;
 import dev.vedette.organization.Organization;
 import dev.vedette.organization.OrganizationService;
+import dev.vedette.organization.OrganizationSettings;
 import dev.vedette.organization.Team;
 import dev.vedette.organization.TeamService;
 import dev.vedette.platform.problem.ForbiddenException;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.Test;
 class PathObjectsTest {
 
   private static final Organization OTHER =
-      new Organization(99, "other", "Other", true, Examples.TIME);
+      new Organization(99, "other", "Other", OrganizationSettings.DEFAULT, Examples.TIME);
 
   private final ApiRequest request = new ApiRequest();
   private Access access = Examples.access(Role.MEMBER, true, false);

@@ -28,7 +28,8 @@ class TeamAssemblerTest {
          "dateCreated":"2026-03-01T12:00:00Z","isMember":true,"teamRole":"contributor",
          "flags":{"idp:provisioned":false},
          "access":["alerts:read","alerts:write","event:admin","event:read","event:write",
-           "member:read","org:read","project:read","project:releases","team:read"],
+           "member:invite","member:read","org:read","project:read","project:releases",
+           "team:read"],
          "hasAccess":true,"isPending":false,"memberCount":1,
          "avatar":{"avatarType":"letter_avatar","avatarUuid":null,"avatarUrl":null}}
         """);

@@ -6,6 +6,8 @@ import dev.vedette.api.project.ProjectRepresentation;
 import dev.vedette.api.team.TeamRepresentation;
 import dev.vedette.organization.Access;
 import dev.vedette.organization.Organization;
+import dev.vedette.organization.OrganizationSettings;
+import dev.vedette.organization.OrganizationSwitch;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,7 @@ final class OrganizationDetailAssembler {
       Access access,
       Optional<List<TeamRepresentation>> teams,
       Optional<List<ProjectRepresentation>> projects) {
+    OrganizationSettings settings = organization.settings();
     List<RoleRepresentation> roles = RoleAssembler.roles(access);
     Optional<String> role = access.role().map(Role::id);
     return new OrganizationDetailRepresentation(
@@ -33,11 +36,11 @@ final class OrganizationDetailAssembler {
         Map.of(),
         OrganizationDetailRepresentation.Quota.NONE,
         false,
-        Role.MEMBER.id(),
+        settings.defaultRole().id(),
         roles,
         roles,
         RoleAssembler.teamRoles(access),
-        organization.openMembership(),
+        settings.openMembership(),
         false,
         false,
         false,
@@ -47,11 +50,11 @@ final class OrganizationDetailAssembler {
         0,
         Role.MEMBER.id(),
         Role.ADMIN.id(),
-        true,
-        true,
+        settings.has(OrganizationSwitch.EVENTS_MEMBER_ADMIN),
+        settings.has(OrganizationSwitch.ALERTS_MEMBER_WRITE),
         false,
         false,
-        false,
+        settings.allowJoinRequests(),
         Optional.empty(),
         Optional.empty(),
         List.of(),
@@ -75,6 +78,7 @@ final class OrganizationDetailAssembler {
         false,
         false,
         List.of(),
+        settings.scimEnabled(),
         teams,
         projects);
   }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * The full shape of an organization.
  *
  * @param role the caller's; left out for a token that is nobody's
+ * @param scimEnabled Vedette's own: whether an identity provider may manage members over SCIM
  * @param teams left out where not asked for
  * @param projects left out where not asked for
  */
@@ -63,6 +64,7 @@ public record OrganizationDetailRepresentation(
     boolean autoEnableCodeReview,
     boolean autoOpenPrs,
     List<String> defaultCodeReviewTriggers,
+    boolean scimEnabled,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<List<TeamRepresentation>> teams,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<List<ProjectRepresentation>> projects) {
 

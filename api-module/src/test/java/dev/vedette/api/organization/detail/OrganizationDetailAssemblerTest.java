@@ -8,6 +8,7 @@ import dev.vedette.access.Role;
 import dev.vedette.access.Scope;
 import dev.vedette.api.Examples;
 import dev.vedette.organization.Access;
+import dev.vedette.organization.OrganizationSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +64,10 @@ class OrganizationDetailAssemblerTest {
   @Test
   void a_token_that_is_nobody_s_has_no_role() {
     JsonNode organization =
-        detail(new Access(1, Optional.empty(), Set.of(Scope.ORG_CI), Map.of(), true), false);
+        detail(
+            new Access(
+                1, Optional.empty(), Set.of(Scope.ORG_CI), Map.of(), OrganizationSettings.DEFAULT),
+            false);
     assertThat(organization.has("role")).isFalse();
     assertThat(organization.path("access").toString()).isEqualTo("[\"org:ci\"]");
   }
