@@ -15,6 +15,7 @@ import dev.vedette.web.page.Notice;
 import dev.vedette.web.page.PageView;
 import dev.vedette.web.page.Pair;
 import dev.vedette.web.page.Shell;
+import dev.vedette.web.page.SideNav;
 import dev.vedette.web.page.Tab;
 import dev.vedette.web.page.TimeText;
 import dev.vedette.web.page.WebAddress;
@@ -53,8 +54,22 @@ final class SamplePages {
    * @param template its template
    * @param page its data
    * @param signedIn whether somebody is signed in
+   * @param side the pages that belong with it
    */
-  record Sample(String template, PageView page, boolean signedIn) {
+  record Sample(String template, PageView page, boolean signedIn, Optional<SideNav> side) {
+
+    Sample(String template, PageView page, boolean signedIn) {
+      this(template, page, signedIn, Optional.empty());
+    }
+
+    /** The page beside the pages that belong with it. */
+    Sample beside(String label, String current, String... others) {
+      List<Tab> tabs = new ArrayList<>(List.of(new Tab(current, "/here/", true)));
+      for (String other : others) {
+        tabs.add(new Tab(other, "/there/", false));
+      }
+      return new Sample(template, page, signedIn, Optional.of(new SideNav(label, tabs)));
+    }
 
     String html() {
       return html("auto");
@@ -62,7 +77,7 @@ final class SamplePages {
 
     String html(String theme) {
       Map<String, Object> variables = new HashMap<>();
-      variables.put("shell", shell(theme, signedIn));
+      variables.put("shell", shell(theme, signedIn, side));
       variables.put("page", page);
       return Templates.render(template, variables);
     }
@@ -91,6 +106,10 @@ final class SamplePages {
                     .and("email", "Please give an e-mail address.")),
             false));
     all.put("overview", new Sample("organization/overview.html", overview(true), true));
+    all.put(
+        "overview-beside",
+        new Sample("organization/overview.html", overview(true), true)
+            .beside("Settings of the organization", "General", "Members", "Audit log"));
     all.put("overview-empty", new Sample("organization/overview.html", overview(false), true));
     all.put(
         "new-project",
@@ -125,7 +144,7 @@ final class SamplePages {
     return all;
   }
 
-  static Shell shell(String theme, boolean signedIn) {
+  static Shell shell(String theme, boolean signedIn, Optional<SideNav> side) {
     Shell.Csrf csrf = new Shell.Csrf("_csrf", "5f0c");
     if (!signedIn) {
       return new Shell(
@@ -134,6 +153,7 @@ final class SamplePages {
           Optional.empty(),
           List.of(),
           List.of(),
+          Optional.empty(),
           csrf,
           Optional.empty(),
           "/");
@@ -148,7 +168,9 @@ final class SamplePages {
         List.of(
             new Tab("Projects", Links.organization(ORG), true),
             new Tab("Teams", Links.teams(ORG), false),
-            new Tab("Statistics", Links.stats(ORG), false)),
+            new Tab("Statistics", Links.stats(ORG), false),
+            new Tab("Settings", Links.settings(ORG), false)),
+        side,
         csrf,
         Optional.of(new Notice("2 issues are resolved now.", false)),
         "/organizations/x/");

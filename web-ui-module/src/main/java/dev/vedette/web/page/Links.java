@@ -21,6 +21,9 @@ public final class Links {
   /** Remembers light or dark; POST. */
   public static final String THEME = "/theme/";
 
+  /** One's own account. */
+  public static final String ACCOUNT = "/account/";
+
   private Links() {}
 
   /** The sign-in form that leads back to a local path. */
@@ -36,6 +39,26 @@ public final class Links {
   /** Teams of an organization. */
   public static String teams(String organization) {
     return organization(organization) + "teams/";
+  }
+
+  /** Settings of an organization. */
+  public static String settings(String organization) {
+    return organization(organization) + "settings/";
+  }
+
+  /** Members of an organization, and who is invited. */
+  public static String members(String organization) {
+    return settings(organization) + "members/";
+  }
+
+  /** Tokens of an organization, for machines. */
+  public static String organizationTokens(String organization) {
+    return settings(organization) + "tokens/";
+  }
+
+  /** Who changed what in an organization. */
+  public static String auditLog(String organization) {
+    return settings(organization) + "audit-log/";
   }
 
   /** Statistics of an organization. */

@@ -23,7 +23,8 @@ public class Pages {
   public enum Section {
     PROJECTS,
     TEAMS,
-    STATS
+    STATS,
+    SETTINGS
   }
 
   @Inject private Models models;
@@ -39,14 +40,37 @@ public class Pages {
    * @return the view for Jakarta MVC
    */
   public String show(String template, PageView page) {
-    models.put("shell", shell(Optional.empty(), Optional.empty()));
+    models.put("shell", shell(Optional.empty(), Optional.empty(), Optional.empty()));
     models.put("page", page);
     return template;
   }
 
   /** Shows a page of an organization. */
   public String show(String template, PageView page, Visit visit, Section section) {
-    models.put("shell", shell(Optional.of(visit), Optional.of(section)));
+    return show(template, page, visit, section, Optional.empty());
+  }
+
+  /** Shows a page of an organization that is one of several which belong together. */
+  public String show(String template, PageView page, Visit visit, Section section, SideNav side) {
+    return show(template, page, visit, section, Optional.of(side));
+  }
+
+  /** Shows a page of an organization's settings. */
+  public String showSettings(String template, PageView page, Visit visit, SettingsTab tab) {
+    return show(template, page, visit, Section.SETTINGS, SettingsTab.nav(visit, tab));
+  }
+
+  /** Shows a page of one's own account. */
+  public String showAccount(String template, PageView page, AccountTab tab) {
+    models.put(
+        "shell", shell(Optional.empty(), Optional.empty(), Optional.of(AccountTab.nav(tab))));
+    models.put("page", page);
+    return template;
+  }
+
+  private String show(
+      String template, PageView page, Visit visit, Section section, Optional<SideNav> side) {
+    models.put("shell", shell(Optional.of(visit), Optional.of(section), side));
     models.put("page", page);
     return template;
   }
@@ -80,28 +104,37 @@ public class Pages {
     return request.getRequestURI() + (query == null ? "" : "?" + query);
   }
 
-  private Shell shell(Optional<Visit> visit, Optional<Section> section) {
+  private Shell shell(Optional<Visit> visit, Optional<Section> section, Optional<SideNav> side) {
     Shell.Csrf csrf = new Shell.Csrf(mvc.getCsrf().getName(), mvc.getCsrf().getToken());
+    Optional<Caller> caller = caller();
     return new Shell(
         Theme.of(request).id(),
-        visit.map(Visit::user).map(user -> new Shell.Account(user.name(), user.email())),
+        caller.flatMap(Caller::user).map(user -> new Shell.Account(user.name(), user.email())),
         visit.map(Visit::crumb),
-        visit.map(this::organizations).orElse(List.of()),
+        caller.map(known -> organizations(known, visit)).orElse(List.of()),
         visit.map(v -> nav(v, section)).orElse(List.of()),
+        side,
         csrf,
         sessions.take(request),
         request.getMethod().equals("GET") ? here() : Links.HOME);
   }
 
-  private List<Tab> organizations(Visit visit) {
-    Caller caller = visit.caller();
+  /** Who is signed in, if anybody, as the authentication mechanism left it. */
+  private Optional<Caller> caller() {
+    return request.getAttribute(Caller.REQUEST_ATTRIBUTE) instanceof Caller known
+        ? Optional.of(known)
+        : Optional.empty();
+  }
+
+  private List<Tab> organizations(Caller caller, Optional<Visit> visit) {
     return organizations.list(caller, PageRequest.FIRST).items().stream()
-        .map(one -> tab(one, visit.organization()))
+        .map(one -> tab(one, visit))
         .toList();
   }
 
-  private static Tab tab(Organization one, Organization current) {
-    return new Tab(one.name(), Links.organization(one.slug()), one.id() == current.id());
+  private static Tab tab(Organization one, Optional<Visit> visit) {
+    boolean current = visit.filter(v -> v.organization().id() == one.id()).isPresent();
+    return new Tab(one.name(), Links.organization(one.slug()), current);
   }
 
   private static List<Tab> nav(Visit visit, Optional<Section> section) {
@@ -110,6 +143,8 @@ public class Pages {
         new Tab(
             "Projects", Links.organization(slug), section.equals(Optional.of(Section.PROJECTS))),
         new Tab("Teams", Links.teams(slug), section.equals(Optional.of(Section.TEAMS))),
-        new Tab("Statistics", Links.stats(slug), section.equals(Optional.of(Section.STATS))));
+        new Tab("Statistics", Links.stats(slug), section.equals(Optional.of(Section.STATS))),
+        new Tab(
+            "Settings", SettingsTab.entry(visit), section.equals(Optional.of(Section.SETTINGS))));
   }
 }

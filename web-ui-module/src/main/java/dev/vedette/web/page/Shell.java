@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param organization the organization this page belongs to
  * @param organizations all that the account may open
  * @param nav the sections of the organization
+ * @param side the pages that belong with this one, if it is one of several
  * @param csrf what every form must send back
  * @param notice shown above the page, once
  * @param here path and query of this page, to come back to after a change of theme
@@ -22,6 +23,7 @@ public record Shell(
     Optional<Crumb> organization,
     List<Tab> organizations,
     List<Tab> nav,
+    Optional<SideNav> side,
     Csrf csrf,
     Optional<Notice> notice,
     String here) {
@@ -50,6 +52,11 @@ public record Shell(
   /** Where the theme form is sent. */
   public String themeHref() {
     return Links.THEME;
+  }
+
+  /** Where one's own account is. */
+  public String accountHref() {
+    return Links.ACCOUNT;
   }
 
   /** Where the sign-out form is sent. */

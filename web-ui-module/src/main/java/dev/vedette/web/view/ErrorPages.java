@@ -37,6 +37,7 @@ public final class ErrorPages {
             Optional.empty(),
             List.of(),
             List.of(),
+            Optional.empty(),
             new Shell.Csrf("", ""),
             Optional.empty(),
             "/");
