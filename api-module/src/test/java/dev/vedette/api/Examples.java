@@ -39,7 +39,7 @@ public final class Examples {
           TIME);
 
   /** A team of it. */
-  public static final Team TEAM = new Team(2, 1, "powerful-abolitionist", "Powerful", TIME);
+  public static final Team TEAM = new Team(2, 1, "powerful-abolitionist", "Powerful", false, TIME);
 
   /** A project of that team. */
   public static final Project PROJECT =

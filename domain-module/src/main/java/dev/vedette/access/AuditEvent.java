@@ -21,6 +21,8 @@ public enum AuditEvent {
   PROJECT_ADD("project.create"),
   PROJECT_EDIT("project.edit"),
   PROJECT_REMOVE("project.remove"),
+  PROJECT_TEAM_ADD("project.add-team"),
+  PROJECT_TEAM_REMOVE("project.remove-team"),
   PROJECTKEY_ADD("projectkey.create"),
   PROJECTKEY_EDIT("projectkey.edit"),
   PROJECTKEY_REMOVE("projectkey.remove"),

@@ -30,21 +30,29 @@ class TeamEntity {
   private String name;
   private String status;
 
+  @Column(name = "idp_provisioned", updatable = false)
+  private boolean idpProvisioned;
+
   @Column(name = "date_created")
   private OffsetDateTime dateCreated;
 
   protected TeamEntity() {}
 
-  TeamEntity(long organizationId, String slug, String name, Instant now) {
+  TeamEntity(long organizationId, String slug, String name, boolean idpProvisioned, Instant now) {
     this.organizationId = organizationId;
     this.slug = slug;
     this.name = name;
     this.status = ACTIVE;
+    this.idpProvisioned = idpProvisioned;
     this.dateCreated = now.atOffset(ZoneOffset.UTC);
   }
 
   String slug() {
     return slug;
+  }
+
+  String name() {
+    return name;
   }
 
   void rename(String newSlug, String newName) {
@@ -59,6 +67,6 @@ class TeamEntity {
   }
 
   Team toTeam() {
-    return new Team(id, organizationId, slug, name, dateCreated.toInstant());
+    return new Team(id, organizationId, slug, name, idpProvisioned, dateCreated.toInstant());
   }
 }

@@ -3,23 +3,37 @@ package dev.vedette.organization;
 import dev.vedette.platform.problem.BadRequestException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * Which teams of an organization are asked for.
+ * Which teams of an organization are asked for; what is empty does not narrow the list.
  *
- * @param slug exactly this slug
- * @param id exactly this id
+ * @param slugs one of these slugs
+ * @param ids one of these ids
  * @param text a part of the name or the slug, in any case
+ * @param nothing whether the query asks for what no team has
  */
-public record TeamQuery(Optional<String> slug, Optional<Long> id, Optional<String> text) {
+public record TeamQuery(Set<String> slugs, Set<Long> ids, Optional<String> text, boolean nothing) {
 
   /** All teams. */
-  public static final TeamQuery ALL =
-      new TeamQuery(Optional.empty(), Optional.empty(), Optional.empty());
+  public static final TeamQuery ALL = new TeamQuery(Set.of(), Set.of(), Optional.empty(), false);
+
+  /** Copies both sets. */
+  public TeamQuery {
+    slugs = Set.copyOf(slugs);
+    ids = Set.copyOf(ids);
+  }
+
+  /** The team of a slug. */
+  public static TeamQuery ofSlug(String slug) {
+    return new TeamQuery(Set.of(slug), Set.of(), Optional.empty(), false);
+  }
 
   /**
-   * Reads the {@code query} parameter: the tokens {@code slug:} and {@code id:}, anything else is
-   * text.
+   * Reads the {@code query} parameter: the tokens {@code slug:}, {@code id:} and {@code
+   * hasExternalTeams:}; anything else is text. A token that nobody knows finds nothing, and so does
+   * {@code hasExternalTeams:true}, because no team is linked to another system.
    *
    * @throws BadRequestException if an id is not a number
    */
@@ -30,20 +44,23 @@ public record TeamQuery(Optional<String> slug, Optional<Long> id, Optional<Strin
     if (query.indexOf('\0') >= 0) {
       throw new BadRequestException("Null characters are not allowed.");
     }
-    Optional<String> slug = Optional.empty();
-    Optional<Long> id = Optional.empty();
+    Set<String> slugs = new TreeSet<>();
+    Set<Long> ids = new TreeSet<>();
     StringBuilder text = new StringBuilder();
+    boolean nothing = false;
     for (String token : query.strip().split("\\s+")) {
-      if (token.startsWith("slug:")) {
-        slug = Optional.of(token.substring(5));
-      } else if (token.startsWith("id:")) {
-        id = Optional.of(number(token.substring(3)));
-      } else {
-        text.append(text.isEmpty() ? "" : " ").append(token);
+      int colon = token.indexOf(':');
+      String value = token.substring(colon + 1);
+      switch (colon < 0 ? "" : token.substring(0, colon)) {
+        case "slug" -> slugs.add(value);
+        case "id" -> ids.add(number(value));
+        case "hasExternalTeams" -> nothing |= value.equals("true");
+        case "" -> text.append(text.isEmpty() ? "" : " ").append(token);
+        default -> nothing = true;
       }
     }
     return new TeamQuery(
-        slug, id, text.isEmpty() ? Optional.empty() : Optional.of(text.toString()));
+        slugs, ids, Optional.of(text.toString()).filter(t -> !t.isEmpty()), nothing);
   }
 
   Optional<String> likePattern() {

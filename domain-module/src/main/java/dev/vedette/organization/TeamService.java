@@ -1,11 +1,16 @@
 package dev.vedette.organization;
 
+import dev.vedette.access.AuditEvent;
+import dev.vedette.access.AuditLog;
+import dev.vedette.access.AuditTarget;
+import dev.vedette.access.Changes;
 import dev.vedette.access.TeamRole;
 import dev.vedette.platform.Names;
 import dev.vedette.platform.Page;
 import dev.vedette.platform.PageRequest;
 import dev.vedette.platform.Slugs;
 import dev.vedette.platform.problem.ConflictException;
+import dev.vedette.platform.problem.ForbiddenException;
 import dev.vedette.platform.problem.InvalidException;
 import dev.vedette.platform.problem.NotFoundException;
 import jakarta.ejb.Stateless;
@@ -21,7 +26,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Teams of an organization. A team that is to be deleted is invisible at once. */
+/**
+ * Teams of an organization. A team that is to be deleted is invisible at once; {@link TeamPurge}
+ * deletes its rows later.
+ */
 @Stateless
 public class TeamService {
 
@@ -31,29 +39,82 @@ public class TeamService {
   @PersistenceContext private EntityManager entities;
   @Inject private Clock clock;
   @Inject private AccessService access;
+  @Inject private AuditLog audit;
 
   /** The teams of an organization by slug, those that match the query, paged by offset. */
   public Page<Team> list(long organizationId, TeamQuery query, PageRequest page) {
+    return Page.ofOffset(list(organizationId, query, page.offset(), page.limit() + 1), page);
+  }
+
+  /**
+   * The same without pages.
+   *
+   * @param offset how many teams to pass over
+   * @param limit most teams to return
+   */
+  public List<Team> list(long organizationId, TeamQuery query, int offset, int limit) {
+    if (query.nothing()) {
+      return List.of();
+    }
+    // Both databases walk the index of the slugs if the order names all of its columns.
+    return select(
+            organizationId, query, "t", " order by t.organizationId, t.slug", TeamEntity.class)
+        .setFirstResult(offset)
+        .setMaxResults(limit)
+        .getResultStream()
+        .map(TeamEntity::toTeam)
+        .toList();
+  }
+
+  /** How many teams of an organization match the query. */
+  public int count(long organizationId, TeamQuery query) {
+    return query.nothing()
+        ? 0
+        : select(organizationId, query, "count(t)", "", Long.class).getSingleResult().intValue();
+  }
+
+  private <T> TypedQuery<T> select(
+      long organizationId, TeamQuery query, String what, String order, Class<T> type) {
     StringBuilder jpql =
-        new StringBuilder(
-            "select t from TeamEntity t where t.organizationId = :organization"
-                + " and t.status = 'active'");
-    query.slug().ifPresent(slug -> jpql.append(" and t.slug = :slug"));
-    query.id().ifPresent(id -> jpql.append(" and t.id = :id"));
+        new StringBuilder("select ")
+            .append(what)
+            .append(" from TeamEntity t where t.organizationId = :organization")
+            .append(" and t.status = 'active'");
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("organization", organizationId);
+    if (!query.slugs().isEmpty()) {
+      jpql.append(" and t.slug in :slugs");
+      parameters.put("slugs", query.slugs());
+    }
+    if (!query.ids().isEmpty()) {
+      jpql.append(" and t.id in :ids");
+      parameters.put("ids", query.ids());
+    }
     query
-        .text()
+        .likePattern()
         .ifPresent(
-            text ->
-                jpql.append(
-                    " and (lower(t.name) like :text escape '!' or t.slug like :text escape '!')"));
-    TypedQuery<TeamEntity> teams =
-        entities.createQuery(jpql + " order by t.slug", TeamEntity.class);
-    teams.setParameter("organization", organizationId);
-    query.slug().ifPresent(slug -> teams.setParameter("slug", slug));
-    query.id().ifPresent(id -> teams.setParameter("id", id));
-    query.likePattern().ifPresent(text -> teams.setParameter("text", text));
+            pattern -> {
+              jpql.append(" and (lower(t.name) like :text escape '!'")
+                  .append(" or t.slug like :text escape '!')");
+              parameters.put("text", pattern);
+            });
+    TypedQuery<T> selected = entities.createQuery(jpql + order, type);
+    parameters.forEach(selected::setParameter);
+    return selected;
+  }
+
+  /** The active ones of these teams by name, paged by offset. */
+  public Page<Team> listByIds(Collection<Long> ids, PageRequest page) {
+    if (ids.isEmpty()) {
+      return Page.ofOffset(List.of(), page);
+    }
     return Page.ofOffset(
-        teams
+        entities
+            .createQuery(
+                "select t from TeamEntity t where t.id in :ids and t.status = 'active'"
+                    + " order by t.name, t.id",
+                TeamEntity.class)
+            .setParameter("ids", ids)
             .setFirstResult(page.offset())
             .setMaxResults(page.limit() + 1)
             .getResultStream()
@@ -103,18 +164,13 @@ public class TeamService {
     }
     slug.ifPresent(chosen -> Slugs.check(chosen, MAX_SLUG));
     name.ifPresent(chosen -> Names.check(chosen, MAX_NAME));
-    if (slug.filter(chosen -> taken(organizationId, chosen)).isPresent()) {
-      throw new ConflictException("A team with this slug already exists.");
-    }
+    slug.ifPresent(chosen -> refuseTaken(organizationId, chosen));
     String free =
         slug.orElseGet(
             () ->
                 Slugs.generate(
                     name.orElseThrow(), MAX_SLUG, candidate -> taken(organizationId, candidate)));
-    var entity = new TeamEntity(organizationId, free, name.orElse(free), clock.instant());
-    entities.persist(entity);
-    entities.flush(); // before the rows that refer to it
-    Team team = entity.toTeam();
+    Team team = persist(organizationId, free, name.orElse(free), false);
     if (creatorId.isPresent()) {
       access
           .member(organizationId, creatorId.getAsLong())
@@ -127,39 +183,73 @@ public class TeamService {
   }
 
   /**
+   * Creates a team for an identity provider, which alone may change it then. Its slug is made of
+   * the name, without a suffix, because the provider finds it again so.
+   *
+   * @throws InvalidException if the name breaks its rules
+   * @throws ConflictException if the slug is taken
+   */
+  public Team provision(long organizationId, String name) {
+    String slug = provisionedSlug(name);
+    refuseTaken(organizationId, slug);
+    return persist(organizationId, slug, name, true);
+  }
+
+  /**
    * Renames a team.
    *
    * @param slug empty to keep it
    * @param name empty to keep it
    * @throws InvalidException if one of both breaks its rules or the slug is taken
+   * @throws ForbiddenException if an identity provider manages the team
    */
   public Team update(Team team, Optional<String> slug, Optional<String> name) {
-    TeamEntity entity = entity(team.organizationId(), Long.toString(team.id()));
+    refuseProvisioned(team);
     slug.ifPresent(chosen -> Slugs.check(chosen, MAX_SLUG));
     name.ifPresent(chosen -> Names.check(chosen, MAX_NAME));
-    String chosen = slug.orElse(entity.slug());
-    if (!chosen.equals(entity.slug()) && taken(team.organizationId(), chosen)) {
-      throw new InvalidException("slug", "The slug \"" + chosen + "\" is already in use.");
-    }
-    entity.rename(chosen, name.orElse(team.name()));
-    return entity.toTeam();
+    return rename(team, slug.orElse(team.slug()), name.orElse(team.name()));
+  }
+
+  /**
+   * Renames a team for an identity provider, and makes its slug anew.
+   *
+   * @throws InvalidException if the name breaks its rules or the slug is taken
+   */
+  public Team updateProvisioned(Team team, String name) {
+    return rename(team, provisionedSlug(name), name);
   }
 
   /**
    * Deletes a team: it is gone for everybody at once, its projects stay and lose it.
    *
    * @throws NotFoundException if it is gone already
+   * @throws ForbiddenException if an identity provider manages the team
    */
   public void delete(Team team) {
-    TeamEntity entity = entity(team.organizationId(), Long.toString(team.id()));
-    entity.scheduleDeletion(Slugs.released(entity.slug(), MAX_SLUG));
+    refuseProvisioned(team);
+    deleteProvisioned(team);
+  }
+
+  /**
+   * Deletes a team, also one that an identity provider manages.
+   *
+   * @throws NotFoundException if it is gone already
+   */
+  public void deleteProvisioned(Team team) {
+    TeamEntity entity = entity(team);
+    Team gone = entity.toTeam();
+    record(
+        AuditEvent.TEAM_REMOVE,
+        gone,
+        Changes.none().and("slug", gone.slug(), null).and("name", gone.name(), null));
+    entity.scheduleDeletion(Slugs.released(gone.slug(), MAX_SLUG));
     entities
         .createQuery("delete from TeamMemberEntity m where m.teamId = :team")
         .setParameter("team", team.id())
         .executeUpdate();
   }
 
-  /** How many members each team has; 0 where none. */
+  /** How many people each team has; 0 where none. Invitations are not counted until accepted. */
   public Map<Long, Integer> memberCounts(Collection<Long> teamIds) {
     Map<Long, Integer> counts = new HashMap<>();
     teamIds.forEach(id -> counts.put(id, 0));
@@ -167,14 +257,72 @@ public class TeamService {
       List<Object[]> rows =
           entities
               .createQuery(
-                  "select m.teamId, count(m) from TeamMemberEntity m where m.teamId in :ids"
-                      + " group by m.teamId",
+                  "select t.teamId, count(t) from TeamMemberEntity t, MemberEntity m"
+                      + " where m.id = t.memberId and m.userId is not null and t.teamId in :ids"
+                      + " group by t.teamId",
                   Object[].class)
               .setParameter("ids", teamIds)
               .getResultList();
       rows.forEach(row -> counts.put((Long) row[0], ((Number) row[1]).intValue()));
     }
     return counts;
+  }
+
+  /**
+   * Refuses a change that is the identity provider's to make.
+   *
+   * @throws ForbiddenException if one manages the team
+   */
+  static void refuseProvisioned(Team team) {
+    if (team.idpProvisioned()) {
+      throw new ForbiddenException(
+          "This team is managed through your organization's identity provider.");
+    }
+  }
+
+  private Team persist(long organizationId, String slug, String name, boolean idpProvisioned) {
+    var entity = new TeamEntity(organizationId, slug, name, idpProvisioned, clock.instant());
+    entities.persist(entity);
+    entities.flush(); // before the rows that refer to it
+    Team team = entity.toTeam();
+    record(
+        AuditEvent.TEAM_ADD, team, Changes.none().and("slug", null, slug).and("name", null, name));
+    return team;
+  }
+
+  private Team rename(Team team, String slug, String name) {
+    TeamEntity entity = entity(team);
+    if (!slug.equals(entity.slug()) && taken(team.organizationId(), slug)) {
+      throw new InvalidException("slug", "The slug \"" + slug + "\" is already in use.");
+    }
+    Changes changes =
+        Changes.none().and("slug", entity.slug(), slug).and("name", entity.name(), name);
+    entity.rename(slug, name);
+    Team renamed = entity.toTeam();
+    if (!changes.isEmpty()) {
+      record(AuditEvent.TEAM_EDIT, renamed, changes);
+    }
+    return renamed;
+  }
+
+  private void record(AuditEvent event, Team team, Changes changes) {
+    audit.record(
+        event, team.organizationId(), AuditTarget.of("team", team.id(), team.slug()), changes);
+  }
+
+  private static String provisionedSlug(String name) {
+    Names.check(name, MAX_NAME);
+    String slug = Slugs.slugify(name, MAX_SLUG);
+    if (slug.isEmpty() || Slugs.isId(slug)) {
+      throw new InvalidException("displayName", "Enter a name with a letter in it.");
+    }
+    return slug;
+  }
+
+  private void refuseTaken(long organizationId, String slug) {
+    if (taken(organizationId, slug)) {
+      throw new ConflictException("A team with this slug already exists.");
+    }
   }
 
   private boolean taken(long organizationId, String slug) {
@@ -187,6 +335,10 @@ public class TeamService {
         .setParameter("slug", slug)
         .getResultList()
         .isEmpty();
+  }
+
+  private TeamEntity entity(Team team) {
+    return entity(team.organizationId(), Long.toString(team.id()));
   }
 
   private TeamEntity entity(long organizationId, String idOrSlug) {

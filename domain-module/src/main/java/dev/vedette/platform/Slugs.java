@@ -134,7 +134,8 @@ public final class Slugs {
     return cut(slug, maxLength - 33) + "-" + Secrets.hex(16);
   }
 
-  private static String slugify(String name, int maxLength) {
+  /** The name as a slug; empty if no letter or digit of it is left. */
+  public static String slugify(String name, int maxLength) {
     String ascii =
         Normalizer.normalize(name, Normalizer.Form.NFKD)
             .replaceAll("[^\\p{ASCII}]", "")

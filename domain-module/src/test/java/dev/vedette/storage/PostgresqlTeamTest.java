@@ -1,0 +1,8 @@
+package dev.vedette.storage;
+
+class PostgresqlTeamTest extends TeamStorageContract {
+
+  PostgresqlTeamTest() {
+    super(TestDatabase.POSTGRESQL);
+  }
+}
