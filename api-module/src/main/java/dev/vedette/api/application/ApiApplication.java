@@ -30,6 +30,8 @@ import dev.vedette.api.stats.ProjectStatsResource;
 import dev.vedette.api.stats.TeamStatsResource;
 import dev.vedette.api.team.OrganizationTeamsResource;
 import dev.vedette.api.team.TeamResource;
+import dev.vedette.api.token.ApiTokensResource;
+import dev.vedette.api.token.OrganizationTokensResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.HashSet;
@@ -44,6 +46,8 @@ public class ApiApplication extends Application {
       Set.of(
           RootResource.class,
           CurrentUserResource.class,
+          ApiTokensResource.class,
+          OrganizationTokensResource.class,
           OrganizationsResource.class,
           OrganizationResource.class,
           OrganizationTeamsResource.class,
