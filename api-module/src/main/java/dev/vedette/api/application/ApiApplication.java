@@ -29,6 +29,7 @@ import dev.vedette.api.stats.OrganizationStatsResource;
 import dev.vedette.api.stats.ProjectStatsResource;
 import dev.vedette.api.stats.TeamStatsResource;
 import dev.vedette.api.team.OrganizationTeamsResource;
+import dev.vedette.api.team.ProjectTeamsResource;
 import dev.vedette.api.team.TeamResource;
 import dev.vedette.api.token.ApiTokensResource;
 import dev.vedette.api.token.OrganizationTokensResource;
@@ -53,6 +54,7 @@ public class ApiApplication extends Application {
           OrganizationTeamsResource.class,
           TeamResource.class,
           TeamProjectsResource.class,
+          ProjectTeamsResource.class,
           ProjectsResource.class,
           ProjectResource.class,
           ProjectKeysResource.class,
