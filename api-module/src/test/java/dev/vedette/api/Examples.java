@@ -14,6 +14,7 @@ import dev.vedette.organization.Organization;
 import dev.vedette.organization.OrganizationSettings;
 import dev.vedette.organization.OrganizationSwitch;
 import dev.vedette.organization.Team;
+import dev.vedette.project.LoaderSettings;
 import dev.vedette.project.Project;
 import dev.vedette.project.ProjectKey;
 import java.time.Instant;
@@ -56,7 +57,17 @@ public final class Examples {
 
   /** A key of that project. */
   public static final ProjectKey KEY =
-      new ProjectKey(4, 3, "Default", "a".repeat(32), "b".repeat(32), true, Optional.empty(), TIME);
+      new ProjectKey(
+          4,
+          3,
+          "Default",
+          "a".repeat(32),
+          "b".repeat(32),
+          true,
+          Optional.empty(),
+          LoaderSettings.DEFAULT,
+          "user",
+          TIME);
 
   /** An issue of that project. */
   public static final Issue ISSUE =
@@ -107,7 +118,6 @@ public final class Examples {
                 "a token",
                 Set.of(scopes),
                 "abcd",
-                OptionalLong.of(USER.id()),
                 TIME,
                 Optional.empty(),
                 Optional.empty())));

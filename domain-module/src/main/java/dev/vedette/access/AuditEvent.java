@@ -25,19 +25,14 @@ public enum AuditEvent {
   PROJECT_TEAM_REMOVE("project.remove-team"),
   PROJECTKEY_ADD("projectkey.create"),
   PROJECTKEY_EDIT("projectkey.edit"),
+  PROJECTKEY_ENABLE("projectkey.enable"),
+  PROJECTKEY_DISABLE("projectkey.disable"),
   PROJECTKEY_REMOVE("projectkey.remove"),
   SERVICEHOOK_ADD("servicehook.add"),
   SERVICEHOOK_EDIT("servicehook.edit"),
-  SERVICEHOOK_REMOVE("servicehook.remove"),
-  API_TOKEN_ADD("api-token.create"),
-  API_TOKEN_EDIT("api-token.edit"),
-  API_TOKEN_REMOVE("api-token.remove"),
-  ORGAUTHTOKEN_ADD("org-auth-token.create"),
-  ORGAUTHTOKEN_EDIT("org-auth-token.edit"),
-  ORGAUTHTOKEN_REMOVE("org-auth-token.remove"),
-  INTERNAL_INTEGRATION_ADD_TOKEN("internal-integration.add-token"),
-  INTERNAL_INTEGRATION_EDIT_TOKEN("internal-integration.edit-token"),
-  INTERNAL_INTEGRATION_REMOVE_TOKEN("internal-integration.remove-token");
+  SERVICEHOOK_ENABLE("servicehook.enable"),
+  SERVICEHOOK_DISABLE("servicehook.disable"),
+  SERVICEHOOK_REMOVE("servicehook.remove");
 
   private final String id;
 

@@ -36,7 +36,7 @@ final class Batch {
   private void add(ClaimedEntry claimed, EventDigest digest, int maxBytes) {
     try {
       byte[] json = PayloadCodec.decompress(claimed.entry().payload(), maxBytes);
-      digested.add(digest.digest(json, arrival(claimed.entry())));
+      digested.add(digest.digest(json, arrival(claimed.entry())).sentWith(claimed.entry().keyId()));
     } catch (InvalidEventException e) {
       refused.put(claimed, e.reason());
     } catch (RuntimeException | StackOverflowError e) {
@@ -89,6 +89,12 @@ final class Batch {
   static void loss(OutcomeSink outcomes, ClaimedEntry claimed, String reason) {
     InboxEntry entry = claimed.entry();
     outcomes.record(
-        entry.projectId(), entry.category(), Outcome.INVALID, reason, 1, entry.receivedAt());
+        entry.projectId(),
+        entry.keyId(),
+        entry.category(),
+        Outcome.INVALID,
+        reason,
+        1,
+        entry.receivedAt());
   }
 }

@@ -37,6 +37,7 @@ final class Intake {
   static final class Progress {
     private final Instant receivedAt;
     private long project;
+    private long key;
     private Category category;
 
     Progress(Instant receivedAt, Category category) {
@@ -49,9 +50,10 @@ final class Intake {
       category = subject;
     }
 
-    /** From now on it is on that project's account. */
-    void attribute(IngestKey key) {
-      project = key.projectId();
+    /** From now on it is on the account of that key and its project. */
+    void attribute(IngestKey used) {
+      project = used.projectId();
+      key = used.keyId();
     }
   }
 
@@ -101,6 +103,7 @@ final class Intake {
             counted ->
                 outcomes.record(
                     progress.project,
+                    progress.key,
                     progress.category,
                     counted.outcome(),
                     counted.reason(),
@@ -167,10 +170,17 @@ final class Intake {
         .forEach(
             (category, quantity) ->
                 outcomes.record(
-                    key.projectId(), category, Outcome.INVALID, "not_supported", quantity, at));
+                    key.projectId(),
+                    key.keyId(),
+                    category,
+                    Outcome.INVALID,
+                    "not_supported",
+                    quantity,
+                    at));
     for (ClientReport.Discard each : contents.discards()) {
       outcomes.record(
           key.projectId(),
+          key.keyId(),
           each.category(),
           Outcome.CLIENT_DISCARD,
           each.reason(),

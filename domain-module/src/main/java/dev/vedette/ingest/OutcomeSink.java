@@ -8,5 +8,11 @@ import java.time.Instant;
 @FunctionalInterface
 interface OutcomeSink {
   void record(
-      long projectId, Category category, Outcome outcome, String reason, long quantity, Instant at);
+      long projectId,
+      long keyId,
+      Category category,
+      Outcome outcome,
+      String reason,
+      long quantity,
+      Instant at);
 }

@@ -9,6 +9,9 @@ import dev.vedette.stats.Outcome;
 import dev.vedette.stats.OutcomeKey;
 import dev.vedette.stats.OutcomeWriter;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -23,8 +26,8 @@ import java.util.TreeMap;
  * Stores batches of events with everything that counts them, in the caller's transaction, which
  * must be new and READ COMMITTED. Any number of threads and nodes may do so at once: all of them
  * touch tables in the same order (projects, tag values, events, issue users, issues, counts,
- * outcomes) and rows in the order of their keys, with the busiest rows last, where their locks are
- * held shortest. Nothing is kept in memory that a rollback could make wrong.
+ * outcomes, what listeners write) and rows in the order of their keys, with the busiest rows last,
+ * where their locks are held shortest. Nothing is kept in memory that a rollback could make wrong.
  *
  * <p>Who deletes an issue deletes its hashes in the same transaction: the caches here notice a
  * missing issue, not a missing hash.
@@ -35,6 +38,17 @@ public class DigestStore {
   private final EventStore events = new EventStore();
   private final IssueFinder issues = new IssueFinder();
   private final IssueUsers users = new IssueUsers();
+  private final Iterable<StoredEventListener> listeners;
+
+  /** With nobody to tell: tests, tools, and the container's proxy. */
+  public DigestStore() {
+    this.listeners = List.of();
+  }
+
+  @Inject
+  DigestStore(@Any Instance<StoredEventListener> listeners) {
+    this.listeners = listeners;
+  }
 
   /**
    * Stores all of a batch: each event once per project and event id, however often it comes.
@@ -66,11 +80,13 @@ public class DigestStore {
       IssueFinder.Found found)
       throws SQLException {
     List<NewEvent> rows = new ArrayList<>(batch.size());
+    Map<OutcomeKey, Long> accepted = new HashMap<>();
     List<byte[]> payloads = new ArrayList<>(batch.size());
     for (int i = 0; i < batch.size(); i++) {
       Long issue = found.issues().get(batch.get(i));
       if (issue != null) {
         rows.add(new NewEvent(batch.get(i).event(), issue));
+        accepted.merge(accepted(batch.get(i)), 1L, Long::sum);
         payloads.add(packed.get(i));
       }
     }
@@ -91,20 +107,21 @@ public class DigestStore {
       throw new SQLException("issues were deleted meanwhile: " + gone, "40001");
     }
     IssueCounts.add(connection, changes.values());
-    OutcomeWriter.add(connection, accepted(rows));
+    OutcomeWriter.add(connection, accepted);
+    for (StoredEventListener listener : listeners) {
+      listener.stored(connection, rows);
+    }
     return rows.size();
   }
 
-  private static Map<OutcomeKey, Long> accepted(List<NewEvent> rows) {
-    Map<OutcomeKey, Long> counts = new HashMap<>();
-    for (NewEvent row : rows) {
-      NormalizedEvent event = row.event();
-      Category category = Category.ofEventType(event.type());
-      counts.merge(
-          OutcomeKey.of(event.projectId(), category, Outcome.ACCEPTED, "", event.received()),
-          1L,
-          Long::sum);
-    }
-    return counts;
+  private static OutcomeKey accepted(DigestedEvent digested) {
+    NormalizedEvent event = digested.event();
+    return OutcomeKey.of(
+        event.projectId(),
+        digested.keyId(),
+        Category.ofEventType(event.type()),
+        Outcome.ACCEPTED,
+        "",
+        event.received());
   }
 }

@@ -15,14 +15,9 @@ public final class Secrets {
 
   /** Random bytes as lower-case hexadecimal digits, two a byte. */
   public static String hex(int bytes) {
-    return HexFormat.of().formatHex(bytes(bytes));
-  }
-
-  /** Random bytes. */
-  public static byte[] bytes(int number) {
-    byte[] random = new byte[number];
+    byte[] random = new byte[bytes];
     RANDOM.nextBytes(random);
-    return random;
+    return HexFormat.of().formatHex(random);
   }
 
   /**

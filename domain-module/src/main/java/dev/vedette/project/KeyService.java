@@ -1,14 +1,20 @@
 package dev.vedette.project;
 
+import dev.vedette.access.AuditEvent;
+import dev.vedette.access.AuditLog;
+import dev.vedette.access.AuditTarget;
+import dev.vedette.access.Changes;
 import dev.vedette.platform.Page;
 import dev.vedette.platform.PageRequest;
-import dev.vedette.platform.Secrets;
 import dev.vedette.platform.problem.InvalidException;
+import dev.vedette.platform.problem.NotFoundException;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /** The client keys of projects. */
@@ -16,10 +22,11 @@ import java.util.Optional;
 public class KeyService {
 
   private static final int MAX_LABEL = 64;
-  private static final int MAX_WINDOW = 86_400;
 
   @PersistenceContext private EntityManager entities;
   @Inject private Clock clock;
+  @Inject private AuditLog audit;
+  @Inject private Event<KeyChanged> changed;
 
   /**
    * The keys of a project, newest first, paged by offset.
@@ -61,48 +68,87 @@ public class KeyService {
   }
 
   /**
+   * One key of a project.
+   *
+   * @throws NotFoundException if the project has none with that public part
+   */
+  public ProjectKey get(long projectId, String publicKey) {
+    return entity(projectId, publicKey).toKey();
+  }
+
+  /**
    * Creates a key with random credentials.
    *
    * @param label up to 64 characters; empty for a made-up one
    * @throws InvalidException if the label is too long or the limit out of bounds
    */
   public ProjectKey create(long projectId, Optional<String> label, Optional<RateLimit> rateLimit) {
-    return create(projectId, label, rateLimit, Secrets.hex(16), Secrets.hex(16));
+    return create(projectId, NewKey.of(label, rateLimit));
   }
 
   /**
-   * Creates a key with credentials that the client chose, for moving from another server.
+   * Creates a key.
    *
-   * @param publicKey 32 lower-case hexadecimal digits
-   * @param secretKey the same form
    * @throws InvalidException if something breaks its rules or the public key is taken
    */
-  public ProjectKey create(
-      long projectId,
-      Optional<String> label,
-      Optional<RateLimit> rateLimit,
-      String publicKey,
-      String secretKey) {
-    if (label.filter(text -> text.length() > MAX_LABEL).isPresent()) {
-      throw new InvalidException(
-          "name", "Ensure this field has no more than " + MAX_LABEL + " characters.");
-    }
-    rateLimit.ifPresent(KeyService::check);
-    checkCredential("public", publicKey);
-    checkCredential("secret", secretKey);
-    if (find(publicKey).isPresent()) {
+  public ProjectKey create(long projectId, NewKey key) {
+    key.label().ifPresent(KeyService::checkLabel);
+    key.rateLimit().ifPresent(KeyService::check);
+    checkCredential("public", key.publicKey());
+    checkCredential("secret", key.secretKey());
+    checkChoice("useCase", key.useCase(), ProjectKey.USE_CASES);
+    if (find(key.publicKey()).isPresent()) {
       throw new InvalidException("public", "This key is already in use.");
     }
-    var entity =
-        new ProjectKeyEntity(
-            projectId,
-            label.filter(text -> !text.isBlank()).orElseGet(PetNames::random),
-            publicKey,
-            secretKey,
-            rateLimit,
-            clock.instant());
+    String label = key.label().filter(text -> !text.isBlank()).orElseGet(PetNames::random);
+    var entity = new ProjectKeyEntity(projectId, key, label, clock.instant());
     entities.persist(entity);
-    return entity.toKey();
+    ProjectKey created = entity.toKey();
+    changed.fire(new KeyChanged(created.publicKey())); // which may be known as unknown
+    record(
+        AuditEvent.PROJECTKEY_ADD,
+        created,
+        Changes.none().and("name", null, label).and("rateLimit", null, created.rateLimit()));
+    return created;
+  }
+
+  /**
+   * Changes a key; ingestion of this process obeys from the commit on, other nodes within seconds.
+   *
+   * @throws NotFoundException if the project has none with that public part
+   * @throws InvalidException if something breaks its rules
+   */
+  public ProjectKey update(long projectId, String publicKey, KeyChange change) {
+    change.name().ifPresent(KeyService::checkLabel);
+    if (change.name().filter(String::isBlank).isPresent()) {
+      throw new InvalidException("name", "This field may not be blank.");
+    }
+    change.rateLimit().flatMap(limit -> limit).ifPresent(KeyService::check);
+    change
+        .sdkVersion()
+        .ifPresent(each -> checkChoice("browserSdkVersion", each, LoaderSettings.VERSIONS));
+    change.useCase().ifPresent(each -> checkChoice("useCase", each, ProjectKey.USE_CASES));
+    ProjectKeyEntity entity = entity(projectId, publicKey);
+    ProjectKey before = entity.toKey();
+    entity.change(change);
+    ProjectKey after = entity.toKey();
+    changed.fire(new KeyChanged(publicKey));
+    recordChanges(before, after);
+    return after;
+  }
+
+  /**
+   * Deletes a key: whatever sends with it is refused from the commit on. Its statistics go with
+   * their age.
+   *
+   * @throws NotFoundException if the project has none with that public part
+   */
+  public void delete(long projectId, String publicKey) {
+    ProjectKeyEntity entity = entity(projectId, publicKey);
+    ProjectKey key = entity.toKey();
+    entities.remove(entity);
+    changed.fire(new KeyChanged(publicKey));
+    record(AuditEvent.PROJECTKEY_REMOVE, key, Changes.none().and("name", key.label(), null));
   }
 
   /**
@@ -132,6 +178,38 @@ public class KeyService {
             });
   }
 
+  private void recordChanges(ProjectKey before, ProjectKey after) {
+    Changes changes =
+        Changes.none()
+            .and("name", before.label(), after.label())
+            .and("rateLimit", before.rateLimit(), after.rateLimit())
+            .and("useCase", before.useCase(), after.useCase())
+            .and("browserSdkVersion", before.loader().sdkVersion(), after.loader().sdkVersion())
+            .and("dynamicSdkLoaderOptions", before.loader().options(), after.loader().options());
+    if (!changes.isEmpty()) {
+      record(AuditEvent.PROJECTKEY_EDIT, after, changes);
+    }
+    if (before.active() != after.active()) {
+      record(
+          after.active() ? AuditEvent.PROJECTKEY_ENABLE : AuditEvent.PROJECTKEY_DISABLE,
+          after,
+          Changes.none().and("isActive", before.active(), after.active()));
+    }
+  }
+
+  private void record(AuditEvent event, ProjectKey key, Changes changes) {
+    long organization =
+        entities.find(ProjectEntity.class, key.projectId()).toProject().organizationId();
+    audit.record(
+        event, organization, AuditTarget.of("projectkey", key.id(), key.publicKey()), changes);
+  }
+
+  private ProjectKeyEntity entity(long projectId, String publicKey) {
+    return find(publicKey)
+        .filter(key -> key.toKey().projectId() == projectId)
+        .orElseThrow(NotFoundException::new);
+  }
+
   private Optional<ProjectKeyEntity> find(String publicKey) {
     return entities
         .createQuery(
@@ -141,19 +219,32 @@ public class KeyService {
         .findFirst();
   }
 
+  private static void checkLabel(String label) {
+    if (label.length() > MAX_LABEL) {
+      throw new InvalidException(
+          "name", "Ensure this field has no more than " + MAX_LABEL + " characters.");
+    }
+  }
+
   private static void check(RateLimit limit) {
     if (limit.count() < 1) {
       throw new InvalidException("rateLimit", "Ensure this value is greater than or equal to 1.");
     }
-    if (limit.window() < 1 || limit.window() > MAX_WINDOW) {
+    if (limit.window() < 1 || limit.window() > RateLimit.MAX_WINDOW) {
       throw new InvalidException(
-          "rateLimit", "Ensure this value is less than or equal to " + MAX_WINDOW + ".");
+          "rateLimit", "Ensure this value is less than or equal to " + RateLimit.MAX_WINDOW + ".");
     }
   }
 
   private static void checkCredential(String field, String value) {
     if (!value.matches("[0-9a-f]{32}")) {
       throw new InvalidException(field, "Enter 32 lowercase hexadecimal digits.");
+    }
+  }
+
+  private static void checkChoice(String field, String value, List<String> choices) {
+    if (!choices.contains(value)) {
+      throw new InvalidException(field, "\"" + value + "\" is not a valid choice.");
     }
   }
 }

@@ -3,6 +3,8 @@ package dev.vedette.project;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
@@ -32,5 +34,10 @@ public class ProjectKeyDirectory {
    */
   public Optional<IngestKey> byPublicKey(String publicKey) {
     return cache.get(publicKey);
+  }
+
+  /** A change made here is in force at once; other nodes see it when their copy is too old. */
+  void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) KeyChanged change) {
+    cache.invalidate(change.publicKey());
   }
 }

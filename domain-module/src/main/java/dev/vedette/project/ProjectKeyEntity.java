@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 @Entity
 @Table(name = "project_keys")
@@ -41,26 +42,57 @@ class ProjectKeyEntity {
   @Column(name = "rate_limit_window")
   private Integer rateLimitWindow;
 
+  @Column(name = "use_case")
+  private String useCase;
+
+  @Column(name = "browser_sdk_version")
+  private String browserSdkVersion;
+
+  /** Names of those that are on, one a line. */
+  @Column(name = "loader_options")
+  private String loaderOptions;
+
   @Column(name = "date_created")
   private OffsetDateTime dateCreated;
 
   protected ProjectKeyEntity() {}
 
-  ProjectKeyEntity(
-      long projectId,
-      String label,
-      String publicKey,
-      String secretKey,
-      Optional<RateLimit> rateLimit,
-      Instant now) {
+  ProjectKeyEntity(long projectId, NewKey key, String label, Instant now) {
     this.projectId = projectId;
     this.label = label;
-    this.publicKey = publicKey;
-    this.secretKey = secretKey;
+    this.publicKey = key.publicKey();
+    this.secretKey = key.secretKey();
     this.active = true;
-    this.rateLimitCount = rateLimit.map(RateLimit::count).orElse(null);
-    this.rateLimitWindow = rateLimit.map(RateLimit::window).orElse(null);
+    limit(key.rateLimit());
+    this.useCase = key.useCase();
+    loader(LoaderSettings.DEFAULT);
     this.dateCreated = now.atOffset(ZoneOffset.UTC);
+  }
+
+  /** Takes over what is to change. */
+  void change(KeyChange change) {
+    change.name().ifPresent(name -> label = name);
+    change.active().ifPresent(value -> active = value);
+    change.rateLimit().ifPresent(this::limit);
+    change.useCase().ifPresent(use -> useCase = use);
+    loader(toKey().loader().with(change.sdkVersion(), change.loaderOptions()));
+  }
+
+  private void limit(Optional<RateLimit> limit) {
+    rateLimitCount = limit.map(RateLimit::count).orElse(null);
+    rateLimitWindow = limit.map(RateLimit::window).orElse(null);
+  }
+
+  private void loader(LoaderSettings settings) {
+    browserSdkVersion = settings.sdkVersion();
+    loaderOptions =
+        settings.options().stream().map(LoaderOption::name).collect(Collectors.joining("\n"));
+  }
+
+  private LoaderSettings loader() {
+    return new LoaderSettings(
+        browserSdkVersion,
+        loaderOptions.lines().map(LoaderOption::valueOf).collect(Collectors.toSet()));
   }
 
   Optional<RateLimit> rateLimit() {
@@ -71,6 +103,15 @@ class ProjectKeyEntity {
 
   ProjectKey toKey() {
     return new ProjectKey(
-        id, projectId, label, publicKey, secretKey, active, rateLimit(), dateCreated.toInstant());
+        id,
+        projectId,
+        label,
+        publicKey,
+        secretKey,
+        active,
+        rateLimit(),
+        loader(),
+        useCase,
+        dateCreated.toInstant());
   }
 }

@@ -37,12 +37,29 @@ public class OutcomeRecorder {
       String reason,
       long quantity,
       Instant at) {
+    record(projectId, 0, category, outcome, reason, quantity, at);
+  }
+
+  /**
+   * Adds to the counts of a project and of a client key.
+   *
+   * @param keyId 0 if it is not known; else as above
+   */
+  public void record(
+      long projectId,
+      long keyId,
+      Category category,
+      Outcome outcome,
+      String reason,
+      long quantity,
+      Instant at) {
     if (quantity <= 0) {
       return;
     }
-    OutcomeKey key = OutcomeKey.of(projectId, category, outcome, reason == null ? "" : reason, at);
+    OutcomeKey key =
+        OutcomeKey.of(projectId, keyId, category, outcome, reason == null ? "" : reason, at);
     if (waiting.size() >= MAX_KEYS && !waiting.containsKey(key)) {
-      key = OutcomeKey.of(projectId, category, outcome, OTHER_REASON, at);
+      key = OutcomeKey.of(projectId, keyId, category, outcome, OTHER_REASON, at);
       if (waiting.size() >= 2 * MAX_KEYS && !waiting.containsKey(key)) {
         key = OutcomeKey.of(0, category, outcome, OTHER_REASON, at);
       }

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -26,6 +27,9 @@ class OutcomeRepository {
               .map(Category::text)
               .sorted()
               .collect(Collectors.joining("','", "('", "')"));
+
+  private static final Map<String, Outcome> NAMES =
+      Arrays.stream(Outcome.values()).collect(Collectors.toMap(Outcome::text, each -> each));
 
   private final DataSource dataSource;
 
@@ -79,20 +83,40 @@ class OutcomeRepository {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(sql)) {
       bind(connection, select, scope, range);
-      Map<String, Outcome> names = new HashMap<>();
-      for (Outcome outcome : Outcome.values()) {
-        names.put(outcome.text(), outcome);
-      }
       Map<Outcome, Map<String, Map<Long, Long>>> found = new EnumMap<>(Outcome.class);
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
-          Outcome outcome = names.get(rows.getString(1));
+          Outcome outcome = NAMES.get(rows.getString(1));
           if (outcome != null) {
             found
                 .computeIfAbsent(outcome, o -> new HashMap<>())
                 .computeIfAbsent(rows.getString(2), reason -> new HashMap<>())
                 .put(rows.getLong(3), rows.getLong(4));
           }
+        }
+      }
+      return found;
+    }
+  }
+
+  /** Quantities of a client key by outcome and bucket. */
+  Map<Outcome, Map<Long, Long>> byKey(long keyId, StatsQuery range) throws SQLException {
+    List<Long> buckets = range.buckets();
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select outcome, bucket, quantity from key_outcomes where key_id = ?"
+                    + " and resolution = ? and bucket between ? and ?")) {
+      select.setLong(1, keyId);
+      select.setInt(2, range.resolution().seconds());
+      select.setLong(3, buckets.get(0));
+      select.setLong(4, buckets.get(buckets.size() - 1));
+      Map<Outcome, Map<Long, Long>> found = new EnumMap<>(Outcome.class);
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          found
+              .computeIfAbsent(NAMES.get(rows.getString(1)), outcome -> new HashMap<>())
+              .put(rows.getLong(2), rows.getLong(3));
         }
       }
       return found;

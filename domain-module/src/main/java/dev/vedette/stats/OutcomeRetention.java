@@ -20,7 +20,8 @@ import javax.sql.DataSource;
 
 /**
  * Deletes rollups older than their {@link Resolution#kept()}, every five minutes. Each delete is of
- * one project, walks the primary key, and is a transaction of its own, so that it holds nobody up.
+ * one project, or of all keys, walks an index, and is a transaction of its own, so that it holds
+ * nobody up.
  */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -29,6 +30,10 @@ public class OutcomeRetention {
   private static final System.Logger LOG = System.getLogger(OutcomeRetention.class.getName());
   private static final String DELETE =
       "delete from outcomes where project_id = ? and resolution = ? and bucket < ?";
+
+  /** Not key by key: the rows of a deleted key must go, too. */
+  private static final String DELETE_OF_KEYS =
+      "delete from key_outcomes where resolution = ? and bucket < ?";
 
   @Inject Clock clock;
 
@@ -47,7 +52,7 @@ public class OutcomeRetention {
 
   /** The same on a connection, which should commit by itself. */
   static int expire(Connection connection, Instant now) throws SQLException {
-    int deleted = 0;
+    int deleted = expireKeys(connection, now);
     for (long project : projects(connection)) {
       for (Resolution resolution : Resolution.values()) {
         try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
@@ -56,6 +61,18 @@ public class OutcomeRetention {
           delete.setLong(3, resolution.bucket(now.minus(resolution.kept()).getEpochSecond()));
           deleted += delete.executeUpdate();
         }
+      }
+    }
+    return deleted;
+  }
+
+  private static int expireKeys(Connection connection, Instant now) throws SQLException {
+    int deleted = 0;
+    for (Resolution resolution : Resolution.values()) {
+      try (PreparedStatement delete = connection.prepareStatement(DELETE_OF_KEYS)) {
+        delete.setInt(1, resolution.seconds());
+        delete.setLong(2, resolution.bucket(now.minus(resolution.kept()).getEpochSecond()));
+        deleted += delete.executeUpdate();
       }
     }
     return deleted;

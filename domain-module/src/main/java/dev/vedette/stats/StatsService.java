@@ -56,6 +56,25 @@ public class StatsService {
     return sum(StatsScope.projects(projectIds), query);
   }
 
+  /** What became of the events of a client key, one point a step; its {@code stat} is ignored. */
+  public List<KeyPoint> key(long keyId, StatsQuery range) {
+    Map<Outcome, Map<Long, Long>> found;
+    try {
+      found = new OutcomeRepository(dataSource).byKey(keyId, range);
+    } catch (SQLException e) {
+      throw new IllegalStateException("Outcomes cannot be read", e);
+    }
+    return range.buckets().stream()
+        .map(
+            at ->
+                new KeyPoint(
+                    at,
+                    found.getOrDefault(Outcome.ACCEPTED, Map.of()).getOrDefault(at, 0L),
+                    found.getOrDefault(Outcome.FILTERED, Map.of()).getOrDefault(at, 0L),
+                    found.getOrDefault(Outcome.RATE_LIMITED, Map.of()).getOrDefault(at, 0L)))
+        .toList();
+  }
+
   /** A curve of each project of an organization that has anything in it, by project id. */
   public Map<Long, List<Point>> organizationByProject(long organizationId, StatsQuery query) {
     Map<Long, List<Point>> curves = new HashMap<>();

@@ -57,7 +57,8 @@ abstract class InboxContract {
     execute("delete from inbox");
     execute("drop table if exists digested");
     execute(
-        "create table digested (event_id uuid not null primary key, message varchar(200) not null)");
+        "create table digested (event_id uuid not null primary key, message varchar(200) not"
+            + " null)");
     inbox = open();
   }
 
@@ -310,7 +311,7 @@ abstract class InboxContract {
             on,
             InboxContract::digest,
             store,
-            (project, category, outcome, reason, quantity, at) ->
+            (project, key, category, outcome, reason, quantity, at) ->
                 outcomes.add(category.text() + " " + outcome.text() + " " + reason),
             metrics,
             1024 * 1024);

@@ -47,7 +47,7 @@ class IntakeTest {
             }
             inbox.add(entry);
           },
-          (project, category, outcome, reason, quantity, at) ->
+          (project, key, category, outcome, reason, quantity, at) ->
               outcomes.add(
                   project
                       + " "

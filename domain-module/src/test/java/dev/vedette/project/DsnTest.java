@@ -11,7 +11,16 @@ class DsnTest {
 
   private static final ProjectKey KEY =
       new ProjectKey(
-          5, 7, "Default", "a".repeat(32), "b".repeat(32), true, Optional.empty(), Instant.EPOCH);
+          5,
+          7,
+          "Default",
+          "a".repeat(32),
+          "b".repeat(32),
+          true,
+          Optional.empty(),
+          LoaderSettings.DEFAULT,
+          "user",
+          Instant.EPOCH);
 
   @Test
   void the_public_key_is_the_user_of_the_dsn() {

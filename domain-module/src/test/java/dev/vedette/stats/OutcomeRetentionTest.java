@@ -32,4 +32,20 @@ class OutcomeRetentionTest {
       assertThat(OutcomeRetention.expire(connection, NOW)).isZero();
     }
   }
+
+  @Test
+  void counts_of_keys_expire_too_those_of_deleted_ones_included() throws SQLException {
+    JdbcDataSource source = new JdbcDataSource();
+    source.setURL("jdbc:h2:mem:keys;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1");
+    Migrations.migrate(source);
+    try (Connection connection = source.getConnection()) {
+      for (int days : new int[] {0, 1, 15, 91}) {
+        Instant at = NOW.minus(Duration.ofDays(days));
+        OutcomeWriter.add(
+            connection, Map.of(OutcomeKey.of(7, 5, Category.ERROR, Outcome.ACCEPTED, "", at), 1L));
+      }
+
+      assertThat(OutcomeRetention.expire(connection, NOW)).isEqualTo(6); // project 7 is gone
+    }
+  }
 }

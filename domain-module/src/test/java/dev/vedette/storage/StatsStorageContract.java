@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vedette.issue.DigestStore;
 import dev.vedette.stats.Category;
+import dev.vedette.stats.KeyPoint;
 import dev.vedette.stats.Outcome;
 import dev.vedette.stats.OutcomeKey;
 import dev.vedette.stats.OutcomeSeries;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.Test;
 abstract class StatsStorageContract {
 
   private static final Instant NOW = NOON.plusSeconds(1800);
+  private static final UUID TWICE = UUID.randomUUID();
 
   private final TestDatabase database;
   private final StatsService stats;
@@ -128,5 +131,52 @@ abstract class StatsStorageContract {
             new ReasonTotal(Outcome.FILTERED, "localhost", 5),
             new ReasonTotal(Outcome.FILTERED, "web-crawlers", 4),
             new ReasonTotal(Outcome.RATE_LIMITED, "key_quota", 3));
+  }
+
+  @Test
+  void a_key_counts_its_own_events_and_what_was_kept_out() throws SQLException {
+    long key = project + 1_000_000;
+    Digests.store(
+        database.dataSource(),
+        new DigestStore(),
+        List.of(
+            SampleEvent.of(project, "c").build().sentWith(key),
+            SampleEvent.of(project, "d").build().sentWith(key),
+            SampleEvent.of(project, "e").build().sentWith(key + 1)));
+    count(key, Category.ERROR, Outcome.RATE_LIMITED, "key_quota", 3);
+    count(key, Category.ERROR, Outcome.RATE_LIMITED, "backlog", 1);
+    count(key, Category.DEFAULT, Outcome.FILTERED, "web-crawlers", 5);
+    count(key, Category.ERROR, Outcome.INVALID, "invalid_json", 7);
+    count(key, Category.SESSION, Outcome.RATE_LIMITED, "key_quota", 11);
+
+    List<KeyPoint> day = stats.key(key, StatsQuery.lastDay(Stat.RECEIVED, NOW));
+
+    assertThat(day).hasSize(24);
+    assertThat(day.get(23)).isEqualTo(new KeyPoint(NOON.getEpochSecond(), 2, 5, 4));
+    assertThat(day.get(23).total()).isEqualTo(11);
+    assertThat(day.get(22)).isEqualTo(new KeyPoint(NOON.getEpochSecond() - 3600, 0, 0, 0));
+    assertThat(total(Stat.GENERATED)).isEqualTo(2 + 3);
+  }
+
+  @Test
+  void an_event_that_comes_twice_counts_once_for_its_key() {
+    long key = project + 2_000_000;
+    for (int i = 0; i < 2; i++) {
+      Digests.store(
+          database.dataSource(),
+          new DigestStore(),
+          List.of(SampleEvent.of(project, "once").id(TWICE).build().sentWith(key)));
+    }
+
+    assertThat(stats.key(key, StatsQuery.lastDay(Stat.RECEIVED, NOW)).get(23).total()).isOne();
+  }
+
+  private void count(long key, Category category, Outcome outcome, String reason, long quantity)
+      throws SQLException {
+    try (Connection connection = database.dataSource().getConnection()) {
+      OutcomeWriter.add(
+          connection,
+          Map.of(OutcomeKey.of(project, key, category, outcome, reason, NOON), quantity));
+    }
   }
 }

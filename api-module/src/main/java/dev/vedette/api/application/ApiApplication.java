@@ -11,6 +11,7 @@ import dev.vedette.api.json.ApiJsonProvider;
 import dev.vedette.api.json.BodyReader;
 import dev.vedette.api.organization.OrganizationsResource;
 import dev.vedette.api.organization.detail.OrganizationResource;
+import dev.vedette.api.project.ProjectKeyResource;
 import dev.vedette.api.project.ProjectKeysResource;
 import dev.vedette.api.project.ProjectResource;
 import dev.vedette.api.project.ProjectsResource;
@@ -29,10 +30,7 @@ import dev.vedette.api.stats.OrganizationStatsResource;
 import dev.vedette.api.stats.ProjectStatsResource;
 import dev.vedette.api.stats.TeamStatsResource;
 import dev.vedette.api.team.OrganizationTeamsResource;
-import dev.vedette.api.team.ProjectTeamsResource;
 import dev.vedette.api.team.TeamResource;
-import dev.vedette.api.token.ApiTokensResource;
-import dev.vedette.api.token.OrganizationTokensResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.HashSet;
@@ -47,17 +45,15 @@ public class ApiApplication extends Application {
       Set.of(
           RootResource.class,
           CurrentUserResource.class,
-          ApiTokensResource.class,
-          OrganizationTokensResource.class,
           OrganizationsResource.class,
           OrganizationResource.class,
           OrganizationTeamsResource.class,
           TeamResource.class,
           TeamProjectsResource.class,
-          ProjectTeamsResource.class,
           ProjectsResource.class,
           ProjectResource.class,
           ProjectKeysResource.class,
+          ProjectKeyResource.class,
           OrganizationStatsResource.class,
           TeamStatsResource.class,
           ProjectStatsResource.class,

@@ -5,16 +5,18 @@ import dev.vedette.api.project.ProjectKeyRepresentation.DsnRepresentation;
 import dev.vedette.api.project.ProjectKeyRepresentation.Limit;
 import dev.vedette.api.project.ProjectKeyRepresentation.LoaderOptions;
 import dev.vedette.project.Dsn;
+import dev.vedette.project.LoaderOption;
+import dev.vedette.project.LoaderSettings;
 import dev.vedette.project.ProjectKey;
 import java.util.List;
+import java.util.Set;
 
 /** Shapes client keys. */
 final class ProjectKeyAssembler {
 
-  private static final String LATEST = "latest";
-  private static final BrowserSdk VERSIONS = new BrowserSdk(List.of(List.of(LATEST, LATEST)));
-  private static final LoaderOptions NO_OPTIONS =
-      new LoaderOptions(false, false, false, false, false);
+  private static final BrowserSdk VERSIONS =
+      new BrowserSdk(
+          LoaderSettings.VERSIONS.stream().map(version -> List.of(version, version)).toList());
 
   private ProjectKeyAssembler() {}
 
@@ -29,11 +31,20 @@ final class ProjectKeyAssembler {
         key.active(),
         key.rateLimit().map(limit -> new Limit(limit.window(), limit.count())),
         dsn(key.dsn(baseUrl)),
-        LATEST,
+        key.loader().sdkVersion(),
         VERSIONS,
         key.dateCreated(),
-        NO_OPTIONS,
-        "user");
+        options(key.loader().options()),
+        key.useCase());
+  }
+
+  private static LoaderOptions options(Set<LoaderOption> on) {
+    return new LoaderOptions(
+        on.contains(LoaderOption.REPLAY),
+        on.contains(LoaderOption.PERFORMANCE),
+        on.contains(LoaderOption.DEBUG),
+        on.contains(LoaderOption.FEEDBACK),
+        on.contains(LoaderOption.LOGS_AND_METRICS));
   }
 
   private static DsnRepresentation dsn(Dsn dsn) {

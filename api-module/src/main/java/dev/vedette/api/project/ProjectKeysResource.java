@@ -58,13 +58,10 @@ public class ProjectKeysResource {
   @POST
   @Requires({PROJECT_WRITE, PROJECT_ADMIN})
   public Response create(@PathParam("project") Project project, Body body) {
-    NewKey key = NewKey.of(body);
     return Response.status(Response.Status.CREATED)
         .entity(
             ProjectKeyAssembler.of(
-                keys.create(
-                    project.id(), key.name(), key.rateLimit(), key.publicKey(), key.secretKey()),
-                request.baseUrl()))
+                keys.create(project.id(), KeyBody.create(body)), request.baseUrl()))
         .build();
   }
 }

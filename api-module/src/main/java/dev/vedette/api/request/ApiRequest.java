@@ -6,6 +6,7 @@ import dev.vedette.organization.Access;
 import dev.vedette.organization.Organization;
 import dev.vedette.organization.Team;
 import dev.vedette.project.Project;
+import dev.vedette.project.ProjectKey;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 
@@ -22,6 +23,7 @@ public class ApiRequest {
   private Team team;
   private Project project;
   private Issue issue;
+  private ProjectKey key;
   private String baseUrl = "";
 
   /**
@@ -83,6 +85,15 @@ public class ApiRequest {
     return present(issue, "issue");
   }
 
+  /**
+   * The client key of the path.
+   *
+   * @throws IllegalStateException if the path names none
+   */
+  public ProjectKey key() {
+    return present(key, "key");
+  }
+
   /** The public address of the server, without a slash at its end. */
   public String baseUrl() {
     return baseUrl;
@@ -107,6 +118,10 @@ public class ApiRequest {
 
   void issue(Issue found) {
     issue = found;
+  }
+
+  void key(ProjectKey found) {
+    key = found;
   }
 
   void baseUrl(String url) {

@@ -44,10 +44,11 @@ public class PathObjects {
   private final TeamService teams;
   private final ProjectService projects;
   private final IssueService issues;
+  private final ProjectObjects parts;
 
   /** For the container's proxy. */
   PathObjects() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
@@ -56,12 +57,14 @@ public class PathObjects {
       AccessService accesses,
       TeamService teams,
       ProjectService projects,
-      IssueService issues) {
+      IssueService issues,
+      ProjectObjects parts) {
     this.organizations = organizations;
     this.accesses = accesses;
     this.teams = teams;
     this.projects = projects;
     this.issues = issues;
+    this.parts = parts;
   }
 
   /**
@@ -85,26 +88,15 @@ public class PathObjects {
       checkProject(required, request);
     } else if (organization == null) {
       check(required, caller.scopeLimit());
-    } else if (parameter.apply(PROJECT) != null) {
-      request.project(projects.get(request.organization().id(), parameter.apply(PROJECT)));
-      checkProject(required, request);
-      if (parameter.apply(TEAM) != null) {
-        request.team(teamOfProject(parameter.apply(TEAM), request));
-      }
     } else if (parameter.apply(TEAM) != null) {
       request.team(teams.get(request.organization().id(), parameter.apply(TEAM)));
       checkTeams(List.of(request.team().id()), required, request.access());
+    } else if (parameter.apply(PROJECT) != null) {
+      request.project(projects.get(request.organization().id(), parameter.apply(PROJECT)));
+      checkProject(required, request);
+      parts.resolve(parameter, request);
     } else {
       check(required, request.access().scopes());
-    }
-  }
-
-  /** Any team of the organization: the project decides who may link it. */
-  private Team teamOfProject(String idOrSlug, ApiRequest request) {
-    try {
-      return teams.get(request.organization().id(), idOrSlug);
-    } catch (NotFoundException e) {
-      throw new NotFoundException("Team does not exist.");
     }
   }
 

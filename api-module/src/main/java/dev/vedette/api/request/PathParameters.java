@@ -4,6 +4,7 @@ import dev.vedette.issue.Issue;
 import dev.vedette.organization.Organization;
 import dev.vedette.organization.Team;
 import dev.vedette.project.Project;
+import dev.vedette.project.ProjectKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ext.ParamConverter;
@@ -16,8 +17,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Gives path parameters of the types {@link Organization}, {@link Team}, {@link Project} and {@link
- * Issue} to resources: what {@link AccessFilter} has found for this request.
+ * Gives path parameters of the types {@link Organization}, {@link Team}, {@link Project}, {@link
+ * Issue} and {@link ProjectKey} to resources: what {@link AccessFilter} has found for this request.
  */
 @Provider
 @ApplicationScoped
@@ -33,7 +34,8 @@ public class PathParameters implements ParamConverterProvider {
             Organization.class, () -> request.organization(),
             Team.class, () -> request.team(),
             Project.class, () -> request.project(),
-            Issue.class, () -> request.issue());
+            Issue.class, () -> request.issue(),
+            ProjectKey.class, () -> request.key());
     Supplier<Object> supplier = found.get(rawType);
     return supplier == null ? null : new Resolved<>(text -> rawType.cast(supplier.get()));
   }

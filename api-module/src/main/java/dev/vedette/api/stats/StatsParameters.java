@@ -47,7 +47,7 @@ public class StatsParameters {
    *
    * @throws BadRequestException if a parameter is malformed
    */
-  StatsQuery queryWithoutStat(Instant now) {
+  public StatsQuery queryWithoutStat(Instant now) {
     Parameters.refuse("environment", environment);
     return StatsQuery.parse(null, since, until, resolution, now);
   }

@@ -31,7 +31,8 @@ class ProjectKeyAssemblerTest {
            "integration":"https://e.test/base/api/3/integration/",
            "otlp_traces":"https://e.test/base/api/3/integration/otlp/v1/traces",
            "otlp_logs":"https://e.test/base/api/3/integration/otlp/v1/logs"},
-         "browserSdkVersion":"latest","browserSdk":{"choices":[["latest","latest"]]},
+         "browserSdkVersion":"latest","browserSdk":{"choices":[["latest","latest"],["10.x","10.x"],
+           ["9.x","9.x"],["8.x","8.x"],["7.x","7.x"]]},
          "dateCreated":"2026-03-01T12:00:00Z",
          "dynamicSdkLoaderOptions":{"hasReplay":false,"hasPerformance":false,"hasDebug":false,
            "hasFeedback":false,"hasLogsAndMetrics":false},
@@ -55,6 +56,8 @@ class ProjectKeyAssemblerTest {
                         key.secretKey(),
                         false,
                         Optional.of(new RateLimit(10, 60)),
+                        key.loader(),
+                        key.useCase(),
                         key.dateCreated()),
                     "http://h"))
                 .path("rateLimit")

@@ -1,0 +1,37 @@
+package dev.vedette.api.request;
+
+import dev.vedette.project.KeyService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.function.UnaryOperator;
+
+/** Looks up what a path names within a project: nobody who may not have the project gets here. */
+@ApplicationScoped
+class ProjectObjects {
+
+  private static final String KEY = "key";
+
+  private final KeyService keys;
+
+  /** For the container's proxy. */
+  ProjectObjects() {
+    this(null);
+  }
+
+  @Inject
+  ProjectObjects(KeyService keys) {
+    this.keys = keys;
+  }
+
+  /**
+   * Finds the client key of the path, if it names one.
+   *
+   * @throws dev.vedette.platform.problem.NotFoundException if the project has none such
+   */
+  void resolve(UnaryOperator<String> parameter, ApiRequest request) {
+    String key = parameter.apply(KEY);
+    if (key != null) {
+      request.key(keys.get(request.project().id(), key));
+    }
+  }
+}

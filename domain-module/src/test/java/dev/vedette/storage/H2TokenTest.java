@@ -1,8 +1,0 @@
-package dev.vedette.storage;
-
-class H2TokenTest extends TokenStorageContract {
-
-  H2TokenTest() {
-    super(TestDatabase.H2);
-  }
-}

@@ -1,0 +1,8 @@
+package dev.vedette.storage;
+
+class PostgresqlKeyTest extends KeyStorageContract {
+
+  PostgresqlKeyTest() {
+    super(TestDatabase.POSTGRESQL);
+  }
+}

@@ -1,8 +1,0 @@
-package dev.vedette.storage;
-
-class PostgresqlTokenTest extends TokenStorageContract {
-
-  PostgresqlTokenTest() {
-    super(TestDatabase.POSTGRESQL);
-  }
-}
