@@ -41,6 +41,26 @@ public final class Links {
     return organization(organization) + "teams/";
   }
 
+  /** A team with its members and projects. */
+  public static String team(String organization, String team) {
+    return teams(organization) + segment(team) + "/";
+  }
+
+  /** Members of a team: adds one; POST. */
+  public static String teamMembers(String organization, String team) {
+    return team(organization, team) + "members/";
+  }
+
+  /** Projects of a team: adds one; POST. */
+  public static String teamProjects(String organization, String team) {
+    return team(organization, team) + "projects/";
+  }
+
+  /** Asks before a team is deleted, and deletes it. */
+  public static String teamDeletion(String organization, String team) {
+    return team(organization, team) + "delete/";
+  }
+
   /** Settings of an organization. */
   public static String settings(String organization) {
     return organization(organization) + "settings/";
@@ -68,7 +88,7 @@ public final class Links {
 
   /** Statistics of a team. */
   public static String teamStats(String organization, String team) {
-    return teams(organization) + segment(team) + "/stats/";
+    return team(organization, team) + "stats/";
   }
 
   /** Issues of a project. */

@@ -68,4 +68,28 @@ public record Visit(User user, Caller caller, Organization organization, Access 
               current.equals("getting-started")));
     }
   }
+
+  /**
+   * A visit of a team.
+   *
+   * @param visit of its organization
+   * @param team the team
+   */
+  public record OfTeam(Visit visit, Team team) {
+
+    /** Path of the team's page. */
+    public String href() {
+      return Links.team(visit.slug(), team.slug());
+    }
+
+    /** Whether the visitor belongs to it. */
+    public boolean isMember() {
+      return visit.access().isMemberOfAny(List.of(team.id()));
+    }
+
+    /** Whether the visitor holds one of the scopes in the team. */
+    public boolean may(Scope... scopes) {
+      return visit.may(List.of(team), scopes);
+    }
+  }
 }

@@ -6,6 +6,7 @@ import dev.vedette.organization.AccessService;
 import dev.vedette.organization.Organization;
 import dev.vedette.organization.OrganizationService;
 import dev.vedette.organization.Team;
+import dev.vedette.organization.TeamService;
 import dev.vedette.platform.problem.NotFoundException;
 import dev.vedette.project.Project;
 import dev.vedette.project.ProjectService;
@@ -25,6 +26,7 @@ public class Visits {
   @Inject private HttpServletRequest request;
   @Inject private OrganizationService organizations;
   @Inject private AccessService access;
+  @Inject private TeamService teams;
   @Inject private ProjectService projects;
 
   /** Who is signed in, if anybody. */
@@ -83,6 +85,21 @@ public class Visits {
             .filter(found -> found.organizationId() == visit.organization().id())
             .orElseThrow(NotFoundException::new);
     return open(visit, project);
+  }
+
+  /**
+   * Opens a team.
+   *
+   * @throws NotSignedInException if nobody is signed in
+   * @throws NotFoundException if there is none such for the visitor
+   */
+  public Visit.OfTeam team(String organization, String idOrSlug) {
+    Visit visit = organization(organization);
+    Team team = teams.get(visit.organization().id(), idOrSlug);
+    if (!visit.access().reaches(List.of(team.id()))) {
+      throw new NotFoundException();
+    }
+    return new Visit.OfTeam(visit, team);
   }
 
   private Visit.OfProject open(Visit visit, Project project) {
