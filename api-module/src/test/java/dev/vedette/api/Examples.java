@@ -118,6 +118,7 @@ public final class Examples {
                 "a token",
                 Set.of(scopes),
                 "abcd",
+                OptionalLong.of(USER.id()),
                 TIME,
                 Optional.empty(),
                 Optional.empty())));

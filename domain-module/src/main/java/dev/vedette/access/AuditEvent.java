@@ -32,7 +32,16 @@ public enum AuditEvent {
   SERVICEHOOK_EDIT("servicehook.edit"),
   SERVICEHOOK_ENABLE("servicehook.enable"),
   SERVICEHOOK_DISABLE("servicehook.disable"),
-  SERVICEHOOK_REMOVE("servicehook.remove");
+  SERVICEHOOK_REMOVE("servicehook.remove"),
+  API_TOKEN_ADD("api-token.create"),
+  API_TOKEN_EDIT("api-token.edit"),
+  API_TOKEN_REMOVE("api-token.remove"),
+  ORGAUTHTOKEN_ADD("org-auth-token.create"),
+  ORGAUTHTOKEN_EDIT("org-auth-token.edit"),
+  ORGAUTHTOKEN_REMOVE("org-auth-token.remove"),
+  INTERNAL_INTEGRATION_ADD_TOKEN("internal-integration.add-token"),
+  INTERNAL_INTEGRATION_EDIT_TOKEN("internal-integration.edit-token"),
+  INTERNAL_INTEGRATION_REMOVE_TOKEN("internal-integration.remove-token");
 
   private final String id;
 

@@ -15,12 +15,13 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 @Entity
 @Table(name = "tokens")
 class TokenEntity {
+
+  private static final int LAST_CHARACTERS = 4;
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "token_ids")
@@ -46,6 +47,9 @@ class TokenEntity {
 
   private String scopes;
 
+  @Column(name = "created_by")
+  private Long createdBy;
+
   @Column(name = "date_created")
   private OffsetDateTime dateCreated;
 
@@ -57,33 +61,64 @@ class TokenEntity {
 
   protected TokenEntity() {}
 
-  TokenEntity(long userId, String name, String text, String hash, Set<Scope> scopes, Instant now) {
-    this.kind = TokenKind.USER;
-    this.userId = userId;
-    this.name = name;
+  private TokenEntity(TokenKind kind, TokenTerms terms, String text, String hash, Instant now) {
+    this.kind = kind;
+    this.name = terms.name();
     this.tokenHash = hash;
-    this.lastCharacters = text.substring(text.length() - 4);
-    this.scopes = scopes.stream().map(Scope::text).sorted().collect(Collectors.joining(" "));
+    this.lastCharacters = text.substring(text.length() - LAST_CHARACTERS);
+    this.scopes =
+        terms.scopes().stream().map(Scope::text).sorted().collect(Collectors.joining(" "));
+    this.expiresAt = terms.expiresAt().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null);
     this.dateCreated = now.atOffset(ZoneOffset.UTC);
+  }
+
+  static TokenEntity ofUser(long userId, TokenTerms terms, String text, String hash, Instant now) {
+    var entity = new TokenEntity(TokenKind.USER, terms, text, hash, now);
+    entity.userId = userId;
+    entity.createdBy = userId;
+    return entity;
+  }
+
+  static TokenEntity ofOrganization(
+      long organizationId,
+      TokenKind kind,
+      long createdBy,
+      TokenTerms terms,
+      String text,
+      String hash,
+      Instant now) {
+    var entity = new TokenEntity(kind, terms, text, hash, now);
+    entity.organizationId = organizationId;
+    entity.createdBy = createdBy;
+    return entity;
   }
 
   boolean expired(Instant now) {
     return expiresAt != null && !expiresAt.toInstant().isAfter(now);
   }
 
+  void rename(String changed) {
+    name = changed;
+  }
+
   Token toToken() {
     return new Token(
         id,
         kind,
-        userId == null ? OptionalLong.empty() : OptionalLong.of(userId),
-        organizationId == null ? OptionalLong.empty() : OptionalLong.of(organizationId),
+        optional(userId),
+        optional(organizationId),
         name,
         Arrays.stream(scopes.split(" "))
             .flatMap(text -> Scope.of(text).stream())
             .collect(Collectors.toUnmodifiableSet()),
         lastCharacters,
+        optional(createdBy),
         dateCreated.toInstant(),
         Optional.ofNullable(dateLastUsed).map(OffsetDateTime::toInstant),
         Optional.ofNullable(expiresAt).map(OffsetDateTime::toInstant));
+  }
+
+  private static OptionalLong optional(Long value) {
+    return value == null ? OptionalLong.empty() : OptionalLong.of(value);
   }
 }

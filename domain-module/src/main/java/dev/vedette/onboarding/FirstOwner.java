@@ -2,6 +2,7 @@ package dev.vedette.onboarding;
 
 import dev.vedette.access.Scope;
 import dev.vedette.access.TokenService;
+import dev.vedette.access.TokenTerms;
 import dev.vedette.access.User;
 import dev.vedette.access.UserService;
 import dev.vedette.organization.OrganizationService;
@@ -52,7 +53,8 @@ public class FirstOwner {
 
   private void createToken(User user, String token) {
     try {
-      tokens.createWithText(user.id(), "Created at the first start", Scope.all(), token);
+      tokens.createWithText(
+          user.id(), TokenTerms.of("Created at the first start", Scope.all()), token);
     } catch (IllegalArgumentException e) {
       throw new StartupException(
           ConfigKey.ADMIN_TOKEN.variable() + " must be 64 lower-case hexadecimal digits.", e);

@@ -15,9 +15,14 @@ public final class Secrets {
 
   /** Random bytes as lower-case hexadecimal digits, two a byte. */
   public static String hex(int bytes) {
-    byte[] random = new byte[bytes];
+    return HexFormat.of().formatHex(bytes(bytes));
+  }
+
+  /** Random bytes. */
+  public static byte[] bytes(int number) {
+    byte[] random = new byte[number];
     RANDOM.nextBytes(random);
-    return HexFormat.of().formatHex(random);
+    return random;
   }
 
   /**

@@ -12,7 +12,9 @@ import dev.vedette.access.NewToken;
 import dev.vedette.access.Role;
 import dev.vedette.access.Scope;
 import dev.vedette.access.SignInService;
+import dev.vedette.access.TokenAuthentication;
 import dev.vedette.access.TokenService;
+import dev.vedette.access.TokenTerms;
 import dev.vedette.access.User;
 import dev.vedette.access.UserService;
 import dev.vedette.organization.AccessService;
@@ -55,6 +57,7 @@ class ServicesTest {
   @Inject private UserService users;
   @Inject private SignInService signIn;
   @Inject private TokenService tokens;
+  @Inject private TokenAuthentication authentication;
   @Inject private OrganizationService organizations;
   @Inject private AccessService access;
   @Inject private TeamService teams;
@@ -103,14 +106,15 @@ class ServicesTest {
   @Test
   void a_token_is_recognised_and_its_text_is_not_stored() throws Exception {
     User user = user();
-    NewToken token = tokens.create(user.id(), "CI", Set.of(Scope.PROJECT_READ));
+    NewToken token = tokens.create(user.id(), TokenTerms.of("CI", Set.of(Scope.PROJECT_READ)));
 
-    Caller caller = tokens.authenticate(token.text());
+    Caller caller = authentication.authenticate(token.text());
 
     assertEquals(user.id(), caller.user().orElseThrow().id());
     assertEquals(Set.of(Scope.PROJECT_READ), caller.scopeLimit());
     assertTrue(token.text().startsWith("sntryu_"));
-    assertThrows(AuthenticationFailedException.class, () -> tokens.authenticate("sntryu_x"));
+    assertThrows(
+        AuthenticationFailedException.class, () -> authentication.authenticate("sntryu_x"));
   }
 
   @Test

@@ -1,5 +1,9 @@
 package dev.vedette.api.access;
 
+import static dev.vedette.access.Scope.ORG_ADMIN;
+import static dev.vedette.access.Scope.ORG_READ;
+import static dev.vedette.access.Scope.ORG_WRITE;
+
 import dev.vedette.access.Caller;
 import dev.vedette.api.Requires;
 import dev.vedette.api.request.ApiRequest;
@@ -25,5 +29,17 @@ public class CurrentUserResource {
   public UserRepresentation get() {
     Caller caller = request.caller();
     return caller.user().map(UserAssembler::full).orElseThrow(NotFoundException::new);
+  }
+
+  /**
+   * Where the user's organizations are. A token without a user finds nothing, from which sentry-cli
+   * concludes that there are no regions to ask, and goes on.
+   */
+  @GET
+  @Path("regions/")
+  @Requires({ORG_READ, ORG_WRITE, ORG_ADMIN})
+  public RegionsRepresentation regions() {
+    request.caller().user().orElseThrow(NotFoundException::new);
+    return RegionsRepresentation.of(request.baseUrl());
   }
 }

@@ -30,7 +30,10 @@ import dev.vedette.api.stats.OrganizationStatsResource;
 import dev.vedette.api.stats.ProjectStatsResource;
 import dev.vedette.api.stats.TeamStatsResource;
 import dev.vedette.api.team.OrganizationTeamsResource;
+import dev.vedette.api.team.ProjectTeamsResource;
 import dev.vedette.api.team.TeamResource;
+import dev.vedette.api.token.ApiTokensResource;
+import dev.vedette.api.token.OrganizationTokensResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.HashSet;
@@ -45,11 +48,14 @@ public class ApiApplication extends Application {
       Set.of(
           RootResource.class,
           CurrentUserResource.class,
+          ApiTokensResource.class,
+          OrganizationTokensResource.class,
           OrganizationsResource.class,
           OrganizationResource.class,
           OrganizationTeamsResource.class,
           TeamResource.class,
           TeamProjectsResource.class,
+          ProjectTeamsResource.class,
           ProjectsResource.class,
           ProjectResource.class,
           ProjectKeysResource.class,

@@ -2,6 +2,8 @@ package dev.vedette.api.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -25,6 +27,9 @@ public final class Body {
   private static final String NOT_AN_INTEGER = "A valid integer is required.";
   private static final Set<String> TRUE = Set.of("true", "1", "yes", "on", "t", "y");
   private static final Set<String> FALSE = Set.of("false", "0", "no", "off", "f", "n");
+
+  /** Longer than any date and time with fraction and zone. */
+  private static final int MAX_TIME = 40;
 
   /** How much of a wrong value an error message repeats. */
   private static final int MAX_SHOWN = 100;
@@ -156,6 +161,20 @@ public final class Body {
     }
     wrong(field, "Must be a valid boolean.");
     return Optional.empty();
+  }
+
+  /** A date and time in ISO 8601; without a zone it is UTC. Empty if absent, null or wrong. */
+  public Optional<Instant> time(String field) {
+    Optional<String> text = optionalText(field, MAX_TIME);
+    try {
+      return text.map(ApiTime::parse);
+    } catch (DateTimeException e) {
+      wrong(
+          field,
+          "Datetime has wrong format. Use one of these formats instead:"
+              + " YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z].");
+      return Optional.empty();
+    }
   }
 
   /**

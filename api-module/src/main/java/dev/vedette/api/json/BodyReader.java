@@ -23,7 +23,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** Reads a {@link Body} from JSON or a form of at most {@value #MAX_BYTES} bytes. */
+/** Reads a {@link Body} from JSON or a form, of at most {@value #MAX_BYTES} bytes. */
 @Provider
 public class BodyReader implements MessageBodyReader<Body> {
 
@@ -69,6 +69,7 @@ public class BodyReader implements MessageBodyReader<Body> {
     return switch (essence(contentType)) {
       case "application/json" -> json(bytes);
       case "application/x-www-form-urlencoded" -> form(bytes);
+      case "multipart/form-data" -> new Body(MultipartForm.read(contentType, bytes));
       default ->
           throw new NotSupportedException(
               "Unsupported media type \""
@@ -107,7 +108,8 @@ public class BodyReader implements MessageBodyReader<Body> {
     for (String pair : new String(bytes, StandardCharsets.UTF_8).split("&")) {
       int equals = pair.indexOf('=');
       if (equals > 0) {
-        fields.put(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));
+        FormFields.add(
+            fields, decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));
       }
     }
     return new Body(fields);

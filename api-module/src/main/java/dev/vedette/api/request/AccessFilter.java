@@ -3,6 +3,7 @@ package dev.vedette.api.request;
 import dev.vedette.access.Caller;
 import dev.vedette.api.PublicEndpoint;
 import dev.vedette.api.Requires;
+import dev.vedette.api.SessionOnly;
 import dev.vedette.platform.PublicUrl;
 import dev.vedette.platform.problem.ForbiddenException;
 import jakarta.annotation.Priority;
@@ -30,6 +31,8 @@ import java.util.Set;
 public class AccessFilter implements ContainerRequestFilter {
 
   private static final String NO_CREDENTIALS = "Authentication credentials were not provided.";
+  private static final String NO_SESSION =
+      "Tokens are managed by people who are signed in, not with a token.";
   private static final String CROSS_SITE = "CSRF Failed: the request comes from another site.";
 
   @Context private ResourceInfo route;
@@ -86,6 +89,9 @@ public class AccessFilter implements ContainerRequestFilter {
     refuseBadCredentials();
     Caller caller =
         request.knownCaller().orElseThrow(() -> new UnauthenticatedException(NO_CREDENTIALS));
+    if (!caller.bySession() && route.getResourceClass().isAnnotationPresent(SessionOnly.class)) {
+      throw new ForbiddenException(NO_SESSION);
+    }
     if (caller.bySession() && !SameOrigin.allows(context, request.baseUrl())) {
       throw new ForbiddenException(CROSS_SITE);
     }

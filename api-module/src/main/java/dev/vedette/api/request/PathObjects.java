@@ -88,15 +88,27 @@ public class PathObjects {
       checkProject(required, request);
     } else if (organization == null) {
       check(required, caller.scopeLimit());
-    } else if (parameter.apply(TEAM) != null) {
-      request.team(teams.get(request.organization().id(), parameter.apply(TEAM)));
-      checkTeams(List.of(request.team().id()), required, request.access());
     } else if (parameter.apply(PROJECT) != null) {
       request.project(projects.get(request.organization().id(), parameter.apply(PROJECT)));
       checkProject(required, request);
       parts.resolve(parameter, request);
+      if (parameter.apply(TEAM) != null) {
+        request.team(teamOfProject(parameter.apply(TEAM), request));
+      }
+    } else if (parameter.apply(TEAM) != null) {
+      request.team(teams.get(request.organization().id(), parameter.apply(TEAM)));
+      checkTeams(List.of(request.team().id()), required, request.access());
     } else {
       check(required, request.access().scopes());
+    }
+  }
+
+  /** Any team of the organization: the project decides who may link it. */
+  private Team teamOfProject(String idOrSlug, ApiRequest request) {
+    try {
+      return teams.get(request.organization().id(), idOrSlug);
+    } catch (NotFoundException e) {
+      throw new NotFoundException("Team does not exist.");
     }
   }
 

@@ -1,14 +1,11 @@
 package dev.vedette.api.request;
 
+import dev.vedette.api.json.ApiTime;
 import dev.vedette.platform.problem.BadRequestException;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -110,13 +107,7 @@ public class TimeRange {
       }
       // A plus that nobody escaped arrives as a blank.
       String iso = text.strip().replace(' ', text.strip().indexOf(' ') > 10 ? '+' : 'T');
-      if (iso.length() == 10) {
-        return LocalDate.parse(iso).atStartOfDay(ZoneOffset.UTC).toInstant();
-      }
-      boolean hasZone = iso.endsWith("Z") || iso.lastIndexOf('+') > 10 || iso.lastIndexOf('-') > 10;
-      return hasZone
-          ? OffsetDateTime.parse(iso).toInstant()
-          : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC);
+      return ApiTime.parse(iso);
     } catch (DateTimeException e) {
       throw new BadRequestException(text + " is not a valid ISO8601 date query");
     }

@@ -13,8 +13,6 @@ import java.util.Optional;
 /** Shapes teams. */
 final class TeamAssembler {
 
-  private static final Map<String, Boolean> FLAGS = Map.of("idp:provisioned", false);
-
   private TeamAssembler() {}
 
   /**
@@ -36,7 +34,7 @@ final class TeamAssembler {
         team.dateCreated(),
         access.isMemberOfAny(self),
         access.teamRole(team.id()).map(TeamRole::id),
-        FLAGS,
+        Map.of("idp:provisioned", team.idpProvisioned()),
         access.scopesInTeams(self).stream().map(Scope::text).sorted().toList(),
         access.reaches(self),
         false,

@@ -68,14 +68,14 @@ class RoutesTest {
   }
 
   @Test
-  void only_the_current_user_needs_no_scope() {
+  void only_what_is_the_callers_own_needs_no_scope() {
     assertThat(routes())
         .filteredOn(
             route ->
                 route.requires()
                     && route.method().getAnnotation(Requires.class).value().length == 0)
         .extracting(Route::path)
-        .containsExactly("0/users/me/");
+        .containsOnly("0/users/me/", "0/api-tokens/", "0/api-tokens/{token}/");
   }
 
   @Test

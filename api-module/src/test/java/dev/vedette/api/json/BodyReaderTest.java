@@ -34,6 +34,38 @@ class BodyReaderTest {
   }
 
   @Test
+  void a_form_field_that_comes_twice_is_a_list() throws IOException {
+    Body body = read("application/x-www-form-urlencoded", "events=a&events=b&name=x");
+
+    assertThat(body.texts("events", 5, 5)).contains(java.util.List.of("a", "b"));
+    assertThat(body.texts("name", 5, 5)).contains(java.util.List.of("x"));
+  }
+
+  @Test
+  void a_multipart_form_is_read_without_its_files() throws IOException {
+    Body body =
+        read(
+            "multipart/form-data; boundary=--x",
+            "----x\r\nContent-Disposition: form-data; name=\"name\"\r\n\r\nPump Ständer\r\n"
+                + "----x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n"
+                + "Content-Type: text/plain\r\n\r\nnot a field\r\n----x--\r\n");
+
+    assertThat(body.text("name", 50)).contains("Pump Ständer");
+    assertThat(body.has("file")).isFalse();
+  }
+
+  @Test
+  void a_multipart_form_without_parts_or_boundary_is_a_bad_request() {
+    for (String type : new String[] {"multipart/form-data", "multipart/form-data; boundary=x"}) {
+      assertThatThrownBy(() -> read(type, "no parts at all"))
+          .isInstanceOf(BadRequestException.class);
+    }
+    String part = "--x\r\nContent-Disposition: form-data; name=\"n\"\r\n\r\nv\r\n";
+    assertThatThrownBy(() -> read("multipart/form-data; boundary=x", part.repeat(300) + "--x--"))
+        .isInstanceOf(BadRequestException.class);
+  }
+
+  @Test
   void no_body_is_an_empty_one() throws IOException {
     assertThat(read(null, "").has("a")).isFalse();
     assertThat(read("application/json", "").has("a")).isFalse();

@@ -10,6 +10,7 @@ import dev.vedette.api.Examples;
 import dev.vedette.api.Fakes;
 import dev.vedette.api.PublicEndpoint;
 import dev.vedette.api.Requires;
+import dev.vedette.api.SessionOnly;
 import dev.vedette.platform.PublicUrl;
 import dev.vedette.platform.problem.ForbiddenException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -42,10 +43,15 @@ class AccessFilterTest {
     public void forgotten() {}
   }
 
+  /** A resource that manages tokens. */
+  @SessionOnly
+  public static class Tokens extends Resource {}
+
   private final ApiRequest request = new ApiRequest();
   private final Map<String, Object> attributes = new HashMap<>();
   private final Map<String, String> headers = new HashMap<>();
   private String path = "0/organizations/";
+  private Class<?> resource = Resource.class;
   private Set<Scope> checked;
 
   private void send(String method, String route) throws NoSuchMethodException {
@@ -77,7 +83,7 @@ class AccessFilterTest {
                 ResourceInfo.class,
                 Map.of(
                     "getResourceMethod", none -> target,
-                    "getResourceClass", none -> Resource.class)),
+                    "getResourceClass", none -> resource)),
             Fakes.of(
                 HttpServletRequest.class,
                 Map.of("getAttribute", name -> attributes.get((String) name[0]))),
@@ -157,6 +163,17 @@ class AccessFilterTest {
     attributes.put(Caller.REQUEST_ATTRIBUTE, Examples.token(Scope.ORG_READ));
     headers.put("Origin", "https://evil.example");
     assertThatCode(() -> send("POST", "closed")).doesNotThrowAnyException();
+  }
+
+  @Test
+  void a_token_does_not_manage_tokens() {
+    resource = Tokens.class;
+    attributes.put(Caller.REQUEST_ATTRIBUTE, Examples.token(Scope.ORG_READ));
+    assertThatThrownBy(() -> send("GET", "closed"))
+        .isInstanceOf(ForbiddenException.class)
+        .hasMessage("Tokens are managed by people who are signed in, not with a token.");
+    attributes.put(Caller.REQUEST_ATTRIBUTE, Examples.session());
+    assertThatCode(() -> send("GET", "closed")).doesNotThrowAnyException();
   }
 
   @Test

@@ -217,4 +217,39 @@ class PathObjectsTest {
         .isInstanceOf(ForbiddenException.class);
     objects.resolve(name -> null, Set.of(), request);
   }
+
+  @Test
+  void a_team_that_is_linked_to_a_project_needs_the_scope_for_the_project_alone() {
+    access = Examples.access(Role.ADMIN, true, false);
+
+    resolve(
+        Map.of("organization", "1", "project", PROJECT.slug(), "team", TEAM.slug()),
+        Scope.PROJECT_WRITE);
+
+    assertThat(request.project()).isEqualTo(PROJECT);
+    assertThat(request.team()).isEqualTo(TEAM);
+  }
+
+  @Test
+  void a_project_without_the_scope_is_forbidden_whatever_team_is_named() {
+    assertThatThrownBy(
+            () ->
+                resolve(
+                    Map.of("organization", "1", "project", PROJECT.slug(), "team", TEAM.slug()),
+                    Scope.PROJECT_WRITE))
+        .isInstanceOf(ForbiddenException.class);
+  }
+
+  @Test
+  void a_project_cannot_be_linked_to_a_team_that_does_not_exist() {
+    access = Examples.access(Role.OWNER, true, false);
+
+    assertThatThrownBy(
+            () ->
+                resolve(
+                    Map.of("organization", "1", "project", PROJECT.slug(), "team", "nobody"),
+                    Scope.PROJECT_WRITE))
+        .isInstanceOf(NotFoundException.class)
+        .hasMessage("Team does not exist.");
+  }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.vedette.access.Role;
 import dev.vedette.api.Examples;
 import dev.vedette.api.organization.OrganizationAssembler;
+import dev.vedette.organization.Team;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -69,5 +70,21 @@ class TeamAssemblerTest {
     assertThat(team.path("teamRole").asText()).isEqualTo("admin");
     assertThat(team.path("organization").path("slug").asText())
         .isEqualTo("the-interstellar-jurisdiction");
+  }
+
+  @Test
+  void a_team_says_that_an_identity_provider_manages_it() {
+    Team managed = new Team(2, 1, "managed", "Managed", true, Examples.TIME);
+
+    JsonNode team =
+        json(
+            TeamAssembler.of(
+                managed,
+                0,
+                List.of(),
+                Examples.access(Role.OWNER, true, true),
+                TeamExpansion.NONE));
+
+    assertThat(team.path("flags").path("idp:provisioned").booleanValue()).isTrue();
   }
 }

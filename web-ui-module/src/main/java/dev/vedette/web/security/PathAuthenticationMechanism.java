@@ -4,7 +4,7 @@ import dev.vedette.access.Actor;
 import dev.vedette.access.AuthenticationFailedException;
 import dev.vedette.access.Caller;
 import dev.vedette.access.CurrentActor;
-import dev.vedette.access.TokenService;
+import dev.vedette.access.TokenAuthentication;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -27,7 +27,7 @@ public class PathAuthenticationMechanism implements HttpAuthenticationMechanism 
   /** The only role: somebody is signed in. What they may do is decided by object. */
   public static final String ROLE = "user";
 
-  @Inject private TokenService tokens;
+  @Inject private TokenAuthentication tokens;
   @Inject private Sessions sessions;
   @Inject private CurrentActor actor;
   @Inject private ClientAddresses addresses;

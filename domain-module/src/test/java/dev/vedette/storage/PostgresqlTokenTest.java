@@ -1,0 +1,8 @@
+package dev.vedette.storage;
+
+class PostgresqlTokenTest extends TokenStorageContract {
+
+  PostgresqlTokenTest() {
+    super(TestDatabase.POSTGRESQL);
+  }
+}
