@@ -30,12 +30,28 @@ final class Api {
       Pattern.compile("<[^>]*>; rel=\"next\"; results=\"true\"; cursor=\"([^\"]+)\"");
 
   private final URI base;
-  private final String token;
+
+  /** Names and values in turn, of every request. */
+  private final String[] credentials;
+
+  private Api(URI base, String... credentials) {
+    this.base = base;
+    this.credentials = credentials;
+  }
 
   /** Calls the server at {@code base}; {@code token} is a Bearer token, or null for none. */
   Api(URI base, String token) {
-    this.base = base;
-    this.token = token;
+    this(base, token == null ? new String[0] : new String[] {"Authorization", "Bearer " + token});
+  }
+
+  /** Calls the server with the cookies of a browser, from a page of the server's own. */
+  static Api withCookies(URI base, String cookies) {
+    return new Api(base, "Cookie", cookies, "Origin", base.toString());
+  }
+
+  /** Calls the server with any value of the header {@code Authorization}. */
+  static Api withAuthorization(URI base, String authorization) {
+    return new Api(base, "Authorization", authorization);
   }
 
   Answer get(String path) {
@@ -83,8 +99,8 @@ final class Api {
             .method(
                 method,
                 body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
-    if (token != null) {
-      request.header("Authorization", "Bearer " + token);
+    if (credentials.length > 0) {
+      request.headers(credentials);
     }
     if (headers.length > 0) {
       request.headers(headers);
