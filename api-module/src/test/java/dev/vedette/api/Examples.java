@@ -96,7 +96,17 @@ public final class Examples {
 
   /** A person. */
   public static final User USER =
-      new User(6, "jane@example.com", "Jane", true, TIME, Optional.empty(), "v1");
+      new User(
+          6,
+          "jane@example.com",
+          "Jane",
+          true,
+          TIME,
+          Optional.empty(),
+          Optional.empty(),
+          true,
+          false,
+          "v1");
 
   private Examples() {}
 

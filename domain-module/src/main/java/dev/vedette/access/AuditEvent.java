@@ -5,6 +5,15 @@ import java.util.Optional;
 
 /** What the audit log remembers, by Sentry's names where it has one. */
 public enum AuditEvent {
+  USER_EDIT("user.edit"),
+  USER_PASSWORD_CHANGE("user.password-change"),
+  USER_PASSWORD_RESET("user.password-reset"),
+  USER_PASSWORD_RESET_LINK("user.password-reset-link"),
+  USER_2FA_ENABLE("user.2fa-enable"),
+  USER_2FA_DISABLE("user.2fa-disable"),
+  USER_RECOVERY_CODES_RENEW("user.recovery-codes-renew"),
+  USER_RECOVERY_CODE_USED("user.recovery-code-used"),
+  USER_SESSIONS_END("user.sessions-end"),
   MEMBER_INVITE("member.invite"),
   MEMBER_ADD("member.add"),
   MEMBER_ACCEPT("member.accept-invite"),

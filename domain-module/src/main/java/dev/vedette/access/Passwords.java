@@ -5,20 +5,19 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+import java.util.List;
 import java.util.Map;
 
 /**
- * Password rules and hashes: PBKDF2 with HMAC-SHA-512 and 210,000 iterations, as the OWASP password
- * storage guide of 2023 has it; a length of 8 or more and no composition rules, as in NIST SP
- * 800-63B, 5.1.1.2.
+ * Checks and hashes passwords: {@link PasswordRules}, and PBKDF2 with HMAC-SHA-512 and 210,000
+ * iterations, as the OWASP password storage guide of 2023 has it.
  */
 @ApplicationScoped
 class Passwords {
 
-  private static final int MIN_LENGTH = 8;
-  static final int MAX_LENGTH = 200;
-
   @Inject private Pbkdf2PasswordHash hash;
+
+  private final PasswordRules rules = new PasswordRules();
 
   /** Verified in place of a missing account, so that its absence does not show in the time. */
   private String decoy;
@@ -34,22 +33,30 @@ class Passwords {
     decoy = hash("no account has this password");
   }
 
-  void check(String password) {
-    if (password.length() < MIN_LENGTH) {
-      throw new InvalidException(
-          "password", "Use at least " + MIN_LENGTH + " characters; a few words are a good start.");
-    }
-    if (password.length() > MAX_LENGTH) {
-      throw new InvalidException("password", "Use at most " + MAX_LENGTH + " characters.");
-    }
+  /**
+   * Checks a new password.
+   *
+   * @throws InvalidException on the field {@code password} if it breaks a rule
+   */
+  void check(String password, String email, String name) {
+    rules
+        .problem(password, List.of(email, name))
+        .ifPresent(
+            problem -> {
+              throw new InvalidException("password", problem);
+            });
   }
 
   String hash(String password) {
-    return hash.generate(password.toCharArray());
+    return hash.generate(PasswordRules.normalized(password).toCharArray());
   }
 
   boolean verify(String password, String stored) {
-    return hash.verify(password.toCharArray(), stored);
+    if (PasswordRules.tooLong(password)) {
+      verifyNothing();
+      return false;
+    }
+    return hash.verify(PasswordRules.normalized(password).toCharArray(), stored);
   }
 
   /** Takes as long as a real verification. */

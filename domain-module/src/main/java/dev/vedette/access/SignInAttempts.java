@@ -9,10 +9,10 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Counts sign-ins that did not succeed, by account and by address: after too many of them within
- * the window no more are looked at until it has passed. An attempt counts when it begins, so that
- * many at once get no further than many in a row. Kept in memory: a restart forgives, and costs the
- * guesser more than it gives.
+ * Counts sign-ins, codes and the like that did not succeed, by account and by address: after too
+ * many of them within the window no more are looked at until it has passed. An attempt counts when
+ * it begins, so that many at once get no further than many in a row. Kept in memory: a restart
+ * forgives, and costs the guesser more than it gives.
  */
 @ApplicationScoped
 class SignInAttempts {
@@ -38,7 +38,7 @@ class SignInAttempts {
   void count(String who, int limit) {
     if (open.get(who, key -> new AtomicInteger()).incrementAndGet() > limit) {
       throw new TooManyRequestsException(
-          "Too many failed attempts to sign in. Wait ten minutes and try again.", WINDOW);
+          "Too many attempts. Wait ten minutes and try again.", WINDOW);
     }
   }
 

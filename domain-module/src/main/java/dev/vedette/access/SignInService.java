@@ -4,25 +4,35 @@ import dev.vedette.platform.Secrets;
 import dev.vedette.platform.problem.TooManyRequestsException;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
-/** Signs people in with e-mail address and password. */
+/**
+ * Checks the credentials of people who sign in: e-mail address and password, then a code for those
+ * who have two-factor on. Whoever has passed both gets a session from {@link SessionService}.
+ */
 @Stateless
 public class SignInService {
 
   private static final String REFUSED = "The email address or the password is not right.";
+  private static final String WRONG_CODE = "This code is not right, or it was used before.";
+
+  /** Wrong codes for an account: few, since only who knows the password gets to try. */
+  private static final int CODE_LIMIT = 5;
+
+  private static final int ADDRESS_LIMIT = 50;
 
   @Inject private UserRepository users;
   @Inject private Passwords passwords;
   @Inject private SignInAttempts attempts;
-  @Inject private Clock clock;
+  @Inject private SecondFactors factors;
+  @Inject private CurrentActor actor;
 
   /**
-   * Checks the credentials and notes the time of the sign-in.
+   * The first step: checks the password.
    *
    * @param address of the client, to slow down guessing from one place
+   * @return who it is; signed in with it alone only if they have no two-factor
    * @throws AuthenticationFailedException with one text for a wrong password, an unknown address
    *     and an inactive account
    * @throws TooManyRequestsException after too many failures for the account or from the address
@@ -36,8 +46,33 @@ public class SignInService {
       throw new AuthenticationFailedException(REFUSED);
     }
     limits.keySet().forEach(attempts::succeeded);
-    user.orElseThrow().signedIn(clock.instant());
     return user.orElseThrow().toUser();
+  }
+
+  /**
+   * The second step: checks a code of the app, or a recovery code, and uses it up.
+   *
+   * @param credentialVersion of the user when the first step was passed
+   * @throws AuthenticationFailedException if the code is not good, or the account has changed since
+   * @throws TooManyRequestsException after too many wrong codes for the account or from the address
+   */
+  public User confirm(long userId, String credentialVersion, String code, String address)
+      throws AuthenticationFailedException {
+    Map<String, Integer> limits =
+        Map.of("code of " + userId, CODE_LIMIT, "from " + address, ADDRESS_LIMIT);
+    limits.forEach(attempts::count);
+    UserEntity user =
+        users
+            .find(userId)
+            .filter(UserEntity::isActive)
+            .filter(one -> one.toUser().credentialVersion().equals(credentialVersion))
+            .orElseThrow(() -> new AuthenticationFailedException(REFUSED));
+    actor.set(Actor.of(Caller.ofSession(user.toUser()), Optional.of(address)));
+    if (!factors.use(user, code)) {
+      throw new AuthenticationFailedException(WRONG_CODE);
+    }
+    limits.keySet().forEach(attempts::succeeded);
+    return user.toUser();
   }
 
   /**
@@ -47,12 +82,12 @@ public class SignInService {
    */
   private static Map<String, Integer> limits(String email, String address) {
     String account = Secrets.sha256(email); // of any length, and not to be kept as it is
-    return Map.of(account + " from " + address, 10, "from " + address, 50, account, 100);
+    return Map.of(account + " from " + address, 10, "from " + address, ADDRESS_LIMIT, account, 100);
   }
 
   private boolean matches(Optional<UserEntity> user, String password) {
     Optional<String> stored = user.flatMap(UserEntity::passwordHash);
-    if (stored.isEmpty() || password.length() > Passwords.MAX_LENGTH) {
+    if (stored.isEmpty()) {
       passwords.verifyNothing();
       return false;
     }

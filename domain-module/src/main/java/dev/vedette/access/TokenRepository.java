@@ -77,11 +77,4 @@ class TokenRepository {
             .executeUpdate()
         > 0;
   }
-
-  void deleteOfOrganization(long organizationId) {
-    entities
-        .createQuery("delete from TokenEntity t where t.organizationId = :organization")
-        .setParameter("organization", organizationId)
-        .executeUpdate();
-  }
 }

@@ -37,6 +37,12 @@ class UserEntity {
   @Column(name = "last_login")
   private OffsetDateTime lastLogin;
 
+  @Column(name = "last_active")
+  private OffsetDateTime lastActive;
+
+  @Column(name = "two_factor")
+  private boolean twoFactor;
+
   protected UserEntity() {}
 
   UserEntity(String email, String name, String passwordHash, Instant now) {
@@ -55,8 +61,42 @@ class UserEntity {
     return active;
   }
 
+  long id() {
+    return id;
+  }
+
+  String email() {
+    return email;
+  }
+
+  String name() {
+    return name;
+  }
+
+  boolean hasTwoFactor() {
+    return twoFactor;
+  }
+
   void signedIn(Instant now) {
     lastLogin = now.atOffset(ZoneOffset.UTC);
+    lastActive = lastLogin;
+  }
+
+  void rename(String to) {
+    name = to;
+  }
+
+  void passwordHash(String hash) {
+    passwordHash = hash;
+  }
+
+  void twoFactor(boolean on) {
+    twoFactor = on;
+  }
+
+  /** The account as the audit log names it. */
+  AuditTarget target() {
+    return AuditTarget.of("user", id, email);
   }
 
   User toUser() {
@@ -67,6 +107,9 @@ class UserEntity {
         active,
         dateJoined.toInstant(),
         Optional.ofNullable(lastLogin).map(OffsetDateTime::toInstant),
+        Optional.ofNullable(lastActive).map(OffsetDateTime::toInstant),
+        passwordHash != null,
+        twoFactor,
         Secrets.sha256(id + ":" + passwordHash).substring(0, 16));
   }
 }

@@ -1,5 +1,6 @@
 package dev.vedette.access;
 
+import dev.vedette.platform.problem.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -15,6 +16,15 @@ class UserRepository {
   /** The form in which an address is stored and compared. */
   static String normalized(String email) {
     return email.strip().toLowerCase(Locale.ROOT);
+  }
+
+  Optional<UserEntity> find(long id) {
+    return Optional.ofNullable(entities.find(UserEntity.class, id));
+  }
+
+  /** An account that is known to exist: somebody of it is signed in. */
+  UserEntity get(long id) {
+    return find(id).orElseThrow(NotFoundException::new);
   }
 
   Optional<UserEntity> find(String email) {

@@ -1,5 +1,6 @@
 package dev.vedette.onboarding;
 
+import dev.vedette.access.PasswordService;
 import dev.vedette.access.Scope;
 import dev.vedette.access.TokenService;
 import dev.vedette.access.TokenTerms;
@@ -19,6 +20,7 @@ public class FirstOwner {
 
   @Inject private VedetteConfig config;
   @Inject private UserService users;
+  @Inject private PasswordService passwords;
   @Inject private TokenService tokens;
   @Inject private OrganizationService organizations;
 
@@ -38,6 +40,13 @@ public class FirstOwner {
                             + " is set, but "
                             + ConfigKey.ADMIN_PASSWORD.variable()
                             + " is not; set both, or none to get a set-up link."));
+    passwords
+        .problem(password, email)
+        .ifPresent(
+            problem -> {
+              throw new StartupException(
+                  ConfigKey.ADMIN_PASSWORD.variable() + " cannot be used. " + problem);
+            });
     try {
       User user = users.create(email, "", password);
       organizations.create(config.organization(), name(config.organization()), user.id());

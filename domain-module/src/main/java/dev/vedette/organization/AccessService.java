@@ -47,7 +47,9 @@ public class AccessService {
       return all;
     }
     Map<Long, Organization> byId = new HashMap<>();
-    organizations.forEach(each -> byId.put(each.id(), each));
+    organizations.stream()
+        .filter(each -> !each.wantsTwoFactorOf(caller))
+        .forEach(each -> byId.put(each.id(), each));
     Map<Long, Map<Long, TeamRole>> teamRoles = teamRolesByMember(caller.user().get().id());
     for (Member member : memberships(caller.user().get().id(), byId.keySet())) {
       all.put(

@@ -1,5 +1,7 @@
 package dev.vedette.organization;
 
+import dev.vedette.access.Caller;
+import dev.vedette.access.User;
 import java.time.Instant;
 
 /**
@@ -9,4 +11,15 @@ import java.time.Instant;
  * @param settings what it lets its members do, and what it asks of them
  */
 public record Organization(
-    long id, String slug, String name, OrganizationSettings settings, Instant dateCreated) {}
+    long id, String slug, String name, OrganizationSettings settings, Instant dateCreated) {
+
+  /**
+   * Whether a caller has to set two-factor up before anything here is theirs to see. Tokens are not
+   * asked: they have no second factor.
+   */
+  public boolean wantsTwoFactorOf(Caller caller) {
+    return settings.require2FA()
+        && caller.bySession()
+        && caller.user().filter(User::hasTwoFactor).isEmpty();
+  }
+}

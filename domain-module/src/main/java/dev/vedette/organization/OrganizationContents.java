@@ -1,8 +1,5 @@
 package dev.vedette.organization;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-
 /**
  * What a context above keeps of organizations and purges itself after {@link OrganizationDeleted}.
  * The rows of the organization stay until every such bean says that nothing remains.
@@ -10,5 +7,5 @@ import java.sql.SQLException;
 public interface OrganizationContents {
 
   /** Whether something is left that refers to the organization. */
-  boolean remain(Connection connection, long organizationId) throws SQLException;
+  boolean remain(long organizationId);
 }

@@ -37,6 +37,7 @@ final class Deployments {
             "dev.vedette.stats")
         .addAsResource("META-INF/persistence.xml")
         .addAsResource("db/migration")
+        .addAsResource("dev/vedette/access/common-passwords.bin")
         .addAsResource("dev/vedette/onboarding/demo")
         .addAsWebInfResource("META-INF/beans.xml", "beans.xml")
         .addAsWebInfResource("glassfish-web.xml")

@@ -53,17 +53,12 @@ final class Services {
     provide(Clock.class, Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000)));
     provide(DataSource.class, dataSource);
     provide(EntityManager.class, sharedEntityManager());
-    provide(Pbkdf2PasswordHash.class, noHash());
+    provide(Pbkdf2PasswordHash.class, new QuickHash());
   }
 
   /** The services on a database, made when first asked for. */
   static synchronized Services on(TestDatabase database) {
     return ALL.computeIfAbsent(database, each -> new Services(each.dataSource()));
-  }
-
-  /** Services of their own, whose queries the recorder explains. */
-  static Services explained(TestDatabase database, PlanRecorder recorder) {
-    return new Services(recorder.around(database.dataSource()));
   }
 
   /** A service or bean with everything it injects; one instance each. */
@@ -171,15 +166,6 @@ final class Services {
         || element.isAnnotationPresent(PersistenceContext.class)
         || element.isAnnotationPresent(jakarta.annotation.Resource.class)
         || element.isAnnotationPresent(jakarta.ejb.EJB.class);
-  }
-
-  /** Services that make accounts can be injected; a password is hashed in the container only. */
-  private static Pbkdf2PasswordHash noHash() {
-    return (Pbkdf2PasswordHash)
-        Proxy.newProxyInstance(
-            Pbkdf2PasswordHash.class.getClassLoader(),
-            new Class<?>[] {Pbkdf2PasswordHash.class},
-            (proxy, method, arguments) -> null);
   }
 
   private EntityManager sharedEntityManager() {

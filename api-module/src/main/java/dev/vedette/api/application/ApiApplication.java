@@ -24,6 +24,7 @@ import dev.vedette.api.response.PageHeaders;
 import dev.vedette.api.response.ProblemMapper;
 import dev.vedette.api.response.ServerRefusalMapper;
 import dev.vedette.api.response.TrailingSlash;
+import dev.vedette.api.response.TwoFactorRequiredMapper;
 import dev.vedette.api.response.UnauthenticatedMapper;
 import dev.vedette.api.response.UnexpectedMapper;
 import dev.vedette.api.stats.OrganizationStatsResource;
@@ -80,6 +81,7 @@ public class ApiApplication extends Application {
           PageHeaders.class,
           ProblemMapper.class,
           InvalidBodyMapper.class,
+          TwoFactorRequiredMapper.class,
           UnauthenticatedMapper.class,
           ServerRefusalMapper.class,
           UnexpectedMapper.class);

@@ -115,6 +115,9 @@ public class PathObjects {
   private void enter(Organization organization, ApiRequest request) {
     Access access =
         accesses.accessTo(organization, request.caller()).orElseThrow(NotFoundException::new);
+    if (organization.wantsTwoFactorOf(request.caller())) {
+      throw new TwoFactorRequiredException();
+    }
     request.organization(organization, access);
   }
 

@@ -51,15 +51,21 @@ public class Visits {
    * @param idOrSlug as in the path
    * @throws NotSignedInException if nobody is signed in
    * @throws NotFoundException if there is none such for the visitor
+   * @throws TwoFactorRequiredException if it asks for a second factor that the visitor has not
    */
   public Visit organization(String idOrSlug) {
     Caller caller = required();
     User user = caller.user().orElseThrow();
     Organization organization = organizations.get(idOrSlug);
-    return access
-        .accessTo(organization, caller)
-        .map(granted -> new Visit(user, caller, organization, granted))
-        .orElseThrow(NotFoundException::new);
+    Visit visit =
+        access
+            .accessTo(organization, caller)
+            .map(granted -> new Visit(user, caller, organization, granted))
+            .orElseThrow(NotFoundException::new);
+    if (organization.wantsTwoFactorOf(caller)) {
+      throw new TwoFactorRequiredException(organization.name());
+    }
+    return visit;
   }
 
   /**

@@ -7,8 +7,13 @@ import dev.vedette.platform.problem.InvalidException;
 import dev.vedette.platform.problem.NotFoundException;
 import dev.vedette.platform.problem.ProblemException;
 import dev.vedette.platform.problem.TooManyRequestsException;
+import dev.vedette.web.page.AccountTab;
 import dev.vedette.web.page.Links;
 import dev.vedette.web.page.NotSignedInException;
+import dev.vedette.web.page.Notice;
+import dev.vedette.web.page.Pages;
+import dev.vedette.web.page.TwoFactorRequiredException;
+import dev.vedette.web.security.Sessions;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
@@ -17,7 +22,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.net.URI;
 import java.util.UUID;
 
 /** Turns every exception of a page into a page. */
@@ -26,12 +30,16 @@ public class WebExceptionMapper implements ExceptionMapper<Throwable> {
   private static final Logger LOG = System.getLogger(WebExceptionMapper.class.getName());
 
   @Inject private HttpServletRequest request;
+  @Inject private Sessions sessions;
 
   @Override
   public Response toResponse(Throwable exception) {
     Throwable cause = meaning(exception);
     if (cause instanceof NotSignedInException) {
       return signIn();
+    }
+    if (cause instanceof TwoFactorRequiredException required) {
+      return twoFactor(required.getMessage());
     }
     if (cause instanceof ProblemException problem) {
       return problem(problem);
@@ -48,7 +56,9 @@ public class WebExceptionMapper implements ExceptionMapper<Throwable> {
   /** The exception that says most: containers wrap those of services and of view engines. */
   private static Throwable meaning(Throwable exception) {
     for (Throwable at = exception; at != null; at = at.getCause()) {
-      if (at instanceof ProblemException || at instanceof NotSignedInException) {
+      if (at instanceof ProblemException
+          || at instanceof NotSignedInException
+          || at instanceof TwoFactorRequiredException) {
         return at;
       }
     }
@@ -82,10 +92,24 @@ public class WebExceptionMapper implements ExceptionMapper<Throwable> {
       String query = request.getQueryString();
       next = request.getRequestURI() + (query == null ? "" : "?" + query);
     }
-    if (request.getHeader("HX-Request") != null) {
-      return Response.noContent().header("HX-Redirect", Links.signIn("/")).build();
-    }
-    return Response.seeOther(URI.create(Links.signIn(next))).build();
+    return isHtmx() ? htmx(Links.signIn("/")) : Pages.redirect(Links.signIn(next));
+  }
+
+  private Response twoFactor(String organization) {
+    String sentence =
+        organization
+            + " asks its members for two-factor sign-in. Set it up here, then you can go on.";
+    sessions.leave(request, new Notice(sentence, true));
+    String href = AccountTab.TWO_FACTOR.href();
+    return isHtmx() ? htmx(href) : Pages.redirect(href);
+  }
+
+  private boolean isHtmx() {
+    return request.getHeader("HX-Request") != null;
+  }
+
+  private static Response htmx(String href) {
+    return Response.noContent().header("HX-Redirect", href).build();
   }
 
   private Response page(int status, String detail, String reference) {

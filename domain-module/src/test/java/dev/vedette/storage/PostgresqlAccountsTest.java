@@ -1,0 +1,8 @@
+package dev.vedette.storage;
+
+class PostgresqlAccountsTest extends AccountsContract {
+
+  PostgresqlAccountsTest() {
+    super(TestDatabase.POSTGRESQL);
+  }
+}

@@ -1,8 +1,0 @@
-package dev.vedette.storage;
-
-class PostgresqlOrganizationTest extends OrganizationStorageContract {
-
-  PostgresqlOrganizationTest() {
-    super(TestDatabase.POSTGRESQL);
-  }
-}
