@@ -44,7 +44,9 @@ public class PasswordResetService {
    * @throws NotFoundException if there is no such account, or it is not active
    */
   public String create(long userId, OptionalLong madeBy) {
-    users.find(userId).filter(UserEntity::isActive).orElseThrow(NotFoundException::new);
+    if (users.find(userId).filter(UserEntity::isActive).isEmpty()) {
+      throw new NotFoundException();
+    }
     return resets.create(userId, madeBy);
   }
 

@@ -39,7 +39,10 @@ public class CurrentUserResource {
   @Path("regions/")
   @Requires({ORG_READ, ORG_WRITE, ORG_ADMIN})
   public RegionsRepresentation regions() {
-    request.caller().user().orElseThrow(NotFoundException::new);
-    return RegionsRepresentation.of(request.baseUrl());
+    return request
+        .caller()
+        .user()
+        .map(user -> RegionsRepresentation.of(request.baseUrl()))
+        .orElseThrow(NotFoundException::new);
   }
 }
