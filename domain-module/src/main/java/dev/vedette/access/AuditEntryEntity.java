@@ -73,6 +73,14 @@ class AuditEntryEntity {
     this.dateCreated = now.atOffset(ZoneOffset.UTC);
   }
 
+  long id() {
+    return id;
+  }
+
+  OffsetDateTime dateCreated() {
+    return dateCreated;
+  }
+
   /** Empty for an event that this version does not know. */
   Optional<AuditEntry> toEntry() {
     return AuditEvent.of(event)

@@ -53,6 +53,16 @@ public final class Changes {
     return Collections.unmodifiableMap(byField);
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Changes changes && changes.byField.equals(byField);
+  }
+
+  @Override
+  public int hashCode() {
+    return byField.hashCode();
+  }
+
   private static Optional<String> text(Object value) {
     Object inner = value instanceof Optional<?> optional ? optional.orElse(null) : value;
     return Optional.ofNullable(inner).map(Object::toString);

@@ -77,4 +77,11 @@ class TokenRepository {
             .executeUpdate()
         > 0;
   }
+
+  void deleteOfOrganization(long organizationId) {
+    entities
+        .createQuery("delete from TokenEntity t where t.organizationId = :organization")
+        .setParameter("organization", organizationId)
+        .executeUpdate();
+  }
 }

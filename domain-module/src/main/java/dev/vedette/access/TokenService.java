@@ -154,6 +154,11 @@ public class TokenService {
     }
   }
 
+  /** Revokes every token of an organization that is deleted. */
+  public void revokeAll(long organizationId) {
+    tokens.deleteOfOrganization(organizationId);
+  }
+
   private NewToken create(long userId, TokenTerms terms, String text) {
     var entity = TokenEntity.ofUser(userId, terms, text, Secrets.sha256(text), clock.instant());
     return add(entity, text);

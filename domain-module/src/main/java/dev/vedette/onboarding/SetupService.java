@@ -6,7 +6,6 @@ import dev.vedette.organization.Organization;
 import dev.vedette.organization.OrganizationService;
 import dev.vedette.organization.Team;
 import dev.vedette.organization.TeamService;
-import dev.vedette.platform.Slugs;
 import dev.vedette.platform.problem.InvalidException;
 import dev.vedette.platform.problem.NotFoundException;
 import dev.vedette.project.Project;
@@ -72,7 +71,9 @@ public class SetupService {
 
   private Organization createOrganization(NewServer server, User user) {
     String slug =
-        server.organizationSlug().orElseGet(() -> organizationSlug(server.organizationName()));
+        server
+            .organizationSlug()
+            .orElseGet(() -> organizations.freeSlug(server.organizationName()));
     try {
       return organizations.create(slug, server.organizationName(), user.id());
     } catch (InvalidException e) {
@@ -103,11 +104,6 @@ public class SetupService {
   private static NotFoundException invalid() {
     return new NotFoundException(
         "This set-up link is not valid any more. The newest one is in the server's log.");
-  }
-
-  private static String organizationSlug(String name) {
-    String slug = Slugs.generate(name, 50, taken -> taken.length() < 3).replace('_', '-');
-    return slug.replaceAll("^-+|-+$", "");
   }
 
   private static InvalidException renamed(InvalidException e, String field) {

@@ -18,6 +18,7 @@ import java.util.EnumMap;
 class OrganizationEntity {
 
   static final String ACTIVE = "active";
+  static final String PENDING_DELETION = "pending_deletion";
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "organization_ids")
@@ -76,6 +77,17 @@ class OrganizationEntity {
 
   boolean isActive() {
     return status.equals(ACTIVE);
+  }
+
+  void rename(String newSlug, String newName) {
+    slug = newSlug;
+    name = newName;
+  }
+
+  /** Hides it at once and frees its slug for another one. */
+  void scheduleDeletion(String freeSlug) {
+    slug = freeSlug;
+    status = PENDING_DELETION;
   }
 
   Organization toOrganization() {

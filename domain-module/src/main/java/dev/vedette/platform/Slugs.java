@@ -91,14 +91,19 @@ public final class Slugs {
    * @throws InvalidException on the field {@code slug}
    */
   public static void checkOrganization(String slug) {
-    if (!ORGANIZATION.matcher(slug).matches()
-        || NUMERIC.matcher(slug).matches()
-        || RESERVED.contains(slug.toLowerCase(Locale.ROOT))) {
+    if (!isForOrganization(slug)) {
       throw new InvalidException(
           "slug",
           "Enter a slug of 3 to 50 letters, numbers or hyphens that does not start or end with a "
               + "hyphen, is not entirely numeric and is not reserved.");
     }
+  }
+
+  /** Whether an organization may have the slug. */
+  public static boolean isForOrganization(String slug) {
+    return ORGANIZATION.matcher(slug).matches()
+        && !NUMERIC.matcher(slug).matches()
+        && !RESERVED.contains(slug.toLowerCase(Locale.ROOT));
   }
 
   /** Whether a path segment is an id and not a slug. */

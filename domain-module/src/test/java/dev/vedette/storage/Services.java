@@ -61,6 +61,11 @@ final class Services {
     return ALL.computeIfAbsent(database, each -> new Services(each.dataSource()));
   }
 
+  /** Services of their own, whose queries the recorder explains. */
+  static Services explained(TestDatabase database, PlanRecorder recorder) {
+    return new Services(recorder.around(database.dataSource()));
+  }
+
   /** A service or bean with everything it injects; one instance each. */
   synchronized <T> T get(Class<T> type) {
     Object known = instances.get(type);

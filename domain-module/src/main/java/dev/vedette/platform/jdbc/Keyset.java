@@ -42,6 +42,18 @@ public record Keyset(boolean keyed, boolean backward, long value, long id, int o
     return backward ? " > " : " < ";
   }
 
+  /**
+   * What JPQL asks of an item of the page, with the parameters {@code :time} and {@code :id}; in a
+   * form that both databases read as a range of an index.
+   *
+   * @param value path of a time
+   * @param id path of the id
+   */
+  public String condition(String value, String id) {
+    String sign = comparison().strip();
+    return "%1$s %2$s= :time and (%1$s %2$s :time or %3$s %2$s :id)".formatted(value, sign, id);
+  }
+
   /** The direction to read in. */
   public String direction() {
     return backward ? " asc" : " desc";

@@ -1,0 +1,78 @@
+package dev.vedette.organization;
+
+import dev.vedette.platform.SearchTokens;
+import dev.vedette.platform.problem.BadRequestException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Which of a caller's organizations are asked for. Within one filter any value will do; all filters
+ * must hold. An empty filter lets everything pass.
+ *
+ * @param text a part of the name or slug, in any case
+ * @param slugs in lower case
+ * @param ids of organizations
+ * @param emails addresses of members, in lower case
+ * @param memberIds of members
+ * @param platforms of projects, which only the context of projects knows: see {@link #within}
+ * @param nothing whether it asks for what cannot be
+ */
+public record OrganizationQuery(
+    Optional<String> text,
+    Set<String> slugs,
+    Set<Long> ids,
+    Set<String> emails,
+    Set<Long> memberIds,
+    Set<String> platforms,
+    boolean nothing) {
+
+  private static final Set<String> KEYS =
+      Set.of("slug", "id", "email", "member_id", "platform", "status");
+
+  /** What Sentry calls those that are in use; no others are ever listed. */
+  private static final Set<String> IN_USE = Set.of("active", "visible");
+
+  /** All of them. */
+  public static final OrganizationQuery ALL = parse("");
+
+  /**
+   * Reads the parameter {@code query}: the tokens {@code slug:}, {@code id:}, {@code email:},
+   * {@code member_id:}, {@code platform:} and {@code status:}; a token of another key finds
+   * nothing; anything else is text.
+   *
+   * @throws BadRequestException if an id is not a number
+   */
+  public static OrganizationQuery parse(String query) {
+    SearchTokens tokens = SearchTokens.parse(query);
+    Set<String> status = lower(tokens.values("status"));
+    return new OrganizationQuery(
+        tokens.text(),
+        lower(tokens.values("slug")),
+        tokens.ids("id"),
+        lower(tokens.values("email")),
+        tokens.ids("member_id"),
+        Set.copyOf(tokens.values("platform")),
+        !KEYS.containsAll(tokens.keys())
+            || !status.isEmpty() && status.stream().noneMatch(IN_USE::contains));
+  }
+
+  /** The same among these organizations only, in place of the platforms. */
+  public OrganizationQuery within(Collection<Long> organizationIds) {
+    Set<Long> both =
+        organizationIds.stream()
+            .filter(id -> ids.isEmpty() || ids.contains(id))
+            .collect(Collectors.toSet());
+    return new OrganizationQuery(
+        text, slugs, both, emails, memberIds, Set.of(), nothing || both.isEmpty());
+  }
+
+  private static Set<String> lower(List<String> values) {
+    return values.stream()
+        .map(value -> value.toLowerCase(Locale.ROOT))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

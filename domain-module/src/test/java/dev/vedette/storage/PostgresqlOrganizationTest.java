@@ -1,0 +1,8 @@
+package dev.vedette.storage;
+
+class PostgresqlOrganizationTest extends OrganizationStorageContract {
+
+  PostgresqlOrganizationTest() {
+    super(TestDatabase.POSTGRESQL);
+  }
+}
