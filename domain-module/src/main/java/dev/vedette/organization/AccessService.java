@@ -4,11 +4,11 @@ import dev.vedette.access.Caller;
 import dev.vedette.access.Role;
 import dev.vedette.access.TeamRole;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +17,7 @@ import java.util.Optional;
 public class AccessService {
 
   @PersistenceContext private EntityManager entities;
+  @Inject private MemberRepository members;
 
   /**
    * The caller's access; empty when the caller has no place there, and must then see a 404.
@@ -51,7 +52,7 @@ public class AccessService {
         .filter(each -> !each.wantsTwoFactorOf(caller))
         .forEach(each -> byId.put(each.id(), each));
     Map<Long, Map<Long, TeamRole>> teamRoles = teamRolesByMember(caller.user().get().id());
-    for (Member member : memberships(caller.user().get().id(), byId.keySet())) {
+    for (Member member : members.ofUser(caller.user().get().id(), byId.keySet())) {
       all.put(
           member.organizationId(),
           access(
@@ -65,31 +66,7 @@ public class AccessService {
 
   /** A user's membership. */
   public Optional<Member> member(long organizationId, long userId) {
-    return entities
-        .createQuery(
-            "select m from MemberEntity m where m.organizationId = :organization"
-                + " and m.userId = :user",
-            MemberEntity.class)
-        .setParameter("organization", organizationId)
-        .setParameter("user", userId)
-        .getResultStream()
-        .findFirst()
-        .map(MemberEntity::toMember);
-  }
-
-  private List<Member> memberships(long userId, Collection<Long> organizationIds) {
-    if (organizationIds.isEmpty()) {
-      return List.of();
-    }
-    return entities
-        .createQuery(
-            "select m from MemberEntity m where m.userId = :user and m.organizationId in :ids",
-            MemberEntity.class)
-        .setParameter("user", userId)
-        .setParameter("ids", organizationIds)
-        .getResultStream()
-        .map(MemberEntity::toMember)
-        .toList();
+    return members.findByUser(organizationId, userId);
   }
 
   private Map<Long, Map<Long, TeamRole>> teamRolesByMember(long userId) {

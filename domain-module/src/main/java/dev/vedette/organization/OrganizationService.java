@@ -229,11 +229,11 @@ public class OrganizationService {
     }
     return entities
         .createQuery(
-            "select o, (select count(other) from MemberEntity other"
-                + " where other.organizationId = o.id and other.role = 'owner')"
-                + " from OrganizationEntity o, MemberEntity m where m.organizationId = o.id"
-                + " and m.userId = :user and m.role = 'owner' and o.status = 'active'"
-                + " order by o.dateCreated desc, o.id desc",
+            "select o, (select count(other) from MemberEntity other where other.organizationId ="
+                + " o.id and other.role = 'owner' and other.userId is not null) from"
+                + " OrganizationEntity o, MemberEntity m where m.organizationId = o.id and m.userId"
+                + " = :user and m.role = 'owner' and o.status = 'active' order by o.dateCreated"
+                + " desc, o.id desc",
             Object[].class)
         .setParameter("user", caller.user().get().id())
         .setMaxResults(OrganizationRepository.MOST)

@@ -43,6 +43,10 @@ class TeamMemberEntity {
     return TeamRole.of(role).orElse(TeamRole.CONTRIBUTOR);
   }
 
+  void role(TeamRole changed) {
+    role = changed.id();
+  }
+
   /** Both ids. */
   public static class Key implements Serializable {
     private static final long serialVersionUID = 1L;

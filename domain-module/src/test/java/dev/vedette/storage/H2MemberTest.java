@@ -1,0 +1,8 @@
+package dev.vedette.storage;
+
+class H2MemberTest extends MemberStorageContract {
+
+  H2MemberTest() {
+    super(TestDatabase.H2);
+  }
+}

@@ -1,0 +1,8 @@
+package dev.vedette.storage;
+
+class PostgresqlMemberTest extends MemberStorageContract {
+
+  PostgresqlMemberTest() {
+    super(TestDatabase.POSTGRESQL);
+  }
+}
