@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -19,6 +21,9 @@ class TokensIT {
   private static final String MINE = "/api/0/api-tokens/";
   private static final String OURS =
       "/api/0/organizations/" + Installation.ORGANIZATION + "/org-auth-tokens/";
+
+  private static final Pattern SECRET = Pattern.compile("id=\"token\"[^>]*>(sntry[usi]_[^<]+)<");
+  private static final Pattern REVOKE = Pattern.compile("href=\"([^\"]+/revoke/)\"");
 
   private VedetteServer server;
   private Api session;
@@ -143,5 +148,48 @@ class TokensIT {
     assertThat(regions.path("regions").path(0).path("url").asText())
         .isEqualTo(server.uri().toString());
     assertThat(regions.path("regions").path(0).path("name").asText()).isNotEmpty();
+  }
+
+  @Test
+  void the_page_shows_a_new_token_once_and_asks_before_revoking_it() {
+    SignedIn person = SignedIn.as(server.uri(), Installation.EMAIL, Installation.PASSWORD);
+    for (String list :
+        List.of(
+            "/account/tokens/",
+            "/organizations/" + Installation.ORGANIZATION + "/settings/tokens/",
+            "/organizations/" + Installation.ORGANIZATION + "/settings/tokens/integrations/")) {
+      Answer made =
+          person.submit(list + "new/", Map.of("name", "From a page", "scope", "org:read"));
+      assertThat(made.expect(303).header("Location")).isEqualTo(list);
+      Matcher shown = SECRET.matcher(person.open(list).expect(200).text());
+      assertThat(shown.find()).as(list).isTrue();
+      Api machine = new Api(server.uri(), shown.group(1));
+      machine.get("/api/0/").expect(200);
+      String again = person.open(list).expect(200).text();
+      assertThat(again).doesNotContain(shown.group(1)).contains("From a page");
+
+      Matcher revoke = REVOKE.matcher(again);
+      assertThat(revoke.find()).isTrue();
+      assertThat(person.open(revoke.group(1)).expect(200).text()).contains("From a page");
+      machine.get("/api/0/").expect(200);
+      person.submit(revoke.group(1), Map.of()).expect(303);
+      machine.get("/api/0/").expect(401);
+    }
+  }
+
+  @Test
+  void an_integration_reads_its_organization_and_nothing_that_nobody_chose() {
+    SignedIn person = SignedIn.as(server.uri(), Installation.EMAIL, Installation.PASSWORD);
+    String list = "/organizations/" + Installation.ORGANIZATION + "/settings/tokens/integrations/";
+    person.submit(list + "new/", Map.of("name", "Reader", "scope", "org:read")).expect(303);
+    Matcher shown = SECRET.matcher(person.open(list).expect(200).text());
+    assertThat(shown.find()).isTrue();
+    Api machine = new Api(server.uri(), shown.group(1));
+
+    assertThat(shown.group(1)).startsWith("sntryi_");
+    assertThat(machine.get("/api/0/").json().path("user").isNull()).isTrue();
+    assertThat(machine.get("/api/0/organizations/").expect(200).json()).hasSize(1);
+    machine.get("/api/0/users/me/regions/").expect(404);
+    machine.get("/api/0/projects/").expect(403);
   }
 }

@@ -15,6 +15,9 @@ import dev.vedette.web.stats.OrganizationStatsController;
 import dev.vedette.web.stats.ProjectStatsController;
 import dev.vedette.web.stats.TeamStatsController;
 import dev.vedette.web.team.TeamsController;
+import dev.vedette.web.token.AccountTokensController;
+import dev.vedette.web.token.IntegrationsController;
+import dev.vedette.web.token.OrganizationTokensController;
 import dev.vedette.web.view.ErrorPageFilter;
 import dev.vedette.web.view.WebExceptionMapper;
 import jakarta.annotation.security.DeclareRoles;
@@ -36,12 +39,15 @@ public class WebApplication extends Application {
   @Override
   public Set<Class<?>> getClasses() {
     return Set.of(
+        AccountTokensController.class,
         ErrorPageFilter.class,
         GettingStartedController.class,
         HomeController.class,
+        IntegrationsController.class,
         IssueController.class,
         NewProjectController.class,
         OrganizationStatsController.class,
+        OrganizationTokensController.class,
         OverviewController.class,
         ProjectController.class,
         ProjectStatsController.class,

@@ -27,6 +27,7 @@ import dev.vedette.web.setup.SetupPage;
 import dev.vedette.web.signin.SignInPage;
 import dev.vedette.web.stats.StatsPage;
 import dev.vedette.web.team.TeamsPage;
+import dev.vedette.web.token.TokenSamples;
 import dev.vedette.web.view.ErrorPage;
 import dev.vedette.web.view.Templates;
 import java.time.Instant;
@@ -133,6 +134,11 @@ final class SamplePages {
     all.put("issue-gone", new Sample("issue/issue.html", issue(false, false), true));
     all.put("teams", new Sample("team/teams.html", teams(true), true));
     all.put("teams-empty", new Sample("team/teams.html", teams(false), true));
+    all.put("tokens", new Sample("token/tokens.html", TokenSamples.list("CI"), true));
+    all.put("tokens-hostile", new Sample("token/tokens.html", TokenSamples.list(HOSTILE), true));
+    all.put("tokens-empty", new Sample("token/tokens.html", TokenSamples.none(), true));
+    all.put("tokens-new", new Sample("token/new-token.html", TokenSamples.form(), true));
+    all.put("tokens-revoke", new Sample("token/revoke.html", TokenSamples.question(HOSTILE), true));
     all.put("stats", new Sample("stats/stats.html", stats(true), true));
     all.put("stats-empty", new Sample("stats/stats.html", stats(false), true));
     all.put(
