@@ -17,8 +17,8 @@ import dev.vedette.organization.Team;
 import dev.vedette.project.LoaderSettings;
 import dev.vedette.project.Project;
 import dev.vedette.project.ProjectKey;
+import dev.vedette.project.ProjectSettings;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -50,7 +50,7 @@ public final class Examples {
           "pump-station",
           "Pump Station",
           Optional.of("python"),
-          List.of("*"),
+          ProjectSettings.DEFAULT,
           "0123456789abcdef0123456789abcdef",
           Optional.empty(),
           TIME);

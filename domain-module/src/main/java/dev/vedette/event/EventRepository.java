@@ -15,9 +15,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -39,6 +41,10 @@ class EventRepository {
           + " join tag_values t on t.project_id = p.id and t.tag_key = 'environment'"
           + " order by t.project_id, t.tag_value";
 
+  static final String RELEASED =
+      "select p.id from unnest(cast(? as bigint array)) p(id) where exists (select 1 from"
+          + " tag_values t where t.project_id = p.id and t.tag_key = 'sentry:release')";
+
   private final DataSource dataSource;
 
   EventRepository(DataSource dataSource) {
@@ -59,7 +65,7 @@ class EventRepository {
         COLUMNS
             + " from projects o join events e on e.project_id = o.id and e.event_id = ?"
             + " left join event_payloads p on p.id = e.id"
-            + " where o.organization_id = ? order by e.id limit 1",
+            + " where o.organization_id = ? and o.status = 'active' order by e.id limit 1",
         eventId,
         organizationId);
   }
@@ -78,6 +84,21 @@ class EventRepository {
       }
     }
     return environments;
+  }
+
+  /** From the dictionary of tags, which has each release once. */
+  Set<Long> withReleases(Collection<Long> projectIds) throws SQLException {
+    Set<Long> found = new HashSet<>();
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(RELEASED)) {
+      select.setArray(1, Jdbc.bigints(connection, projectIds));
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          found.add(row.getLong(1));
+        }
+      }
+    }
+    return found;
   }
 
   /** The newest or the oldest event of an issue. */

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -56,6 +57,11 @@ public class EventService {
   /** The environments that events of each project named, by name; an empty list where none. */
   public Map<Long, List<String>> environments(Collection<Long> projectIds) {
     return read(events -> events.environments(projectIds));
+  }
+
+  /** Which of these projects have events that named a release. */
+  public Set<Long> withReleases(Collection<Long> projectIds) {
+    return read(events -> events.withReleases(projectIds));
   }
 
   /** Events of a project. */

@@ -2,6 +2,7 @@ package dev.vedette.ingest;
 
 import dev.vedette.issue.DigestResult;
 import dev.vedette.platform.jdbc.Jdbc;
+import dev.vedette.platform.jdbc.Transaction;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;

@@ -3,6 +3,7 @@ package dev.vedette.ingest;
 import dev.vedette.platform.Dialect;
 import dev.vedette.platform.jdbc.IdBlocks;
 import dev.vedette.platform.jdbc.Jdbc;
+import dev.vedette.platform.jdbc.Transaction;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -51,18 +51,22 @@ public class DigestStore {
   }
 
   /**
-   * Stores all of a batch: each event once per project and event id, however often it comes.
+   * Stores all of a batch: each event once per project and event id, however often it comes. Events
+   * of projects that are deleted are dropped.
    *
    * @param batch at best 50 to 500 events, of any projects
    * @throws SQLException if the database fails; if it lost a race ({@code Jdbc.isRace}) the caller
    *     rolls back and stores the same batch again in a new transaction
    */
   public DigestResult store(Connection connection, List<DigestedEvent> batch) throws SQLException {
+    Set<Long> active = ActiveProjects.among(connection, batch);
+    List<DigestedEvent> wanted =
+        batch.stream().filter(each -> active.contains(each.event().projectId())).toList();
     SortedMap<EventKey, DigestedEvent> fresh = new TreeMap<>();
-    batch.forEach(each -> fresh.putIfAbsent(EventKey.of(each.event()), each));
+    wanted.forEach(each -> fresh.putIfAbsent(EventKey.of(each.event()), each));
     Set<EventKey> stored = events.stored(connection, fresh.keySet());
     fresh.keySet().removeAll(stored);
-    int duplicates = batch.size() - fresh.size();
+    int duplicates = wanted.size() - fresh.size();
     if (fresh.isEmpty()) {
       return new DigestResult(0, duplicates, List.of());
     }

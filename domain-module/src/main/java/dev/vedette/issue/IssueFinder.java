@@ -38,7 +38,8 @@ final class IssueFinder {
       "select h.project_id, h.hash, h.issue_id from"
           + " unnest(cast(? as bigint array), cast(? as uuid array)) as u(p, x)"
           + " join issue_hashes h on h.project_id = u.p and h.hash = u.x";
-  private static final String LOCK = "select last_short_id from projects where id = ? for update";
+  private static final String LOCK =
+      "select last_short_id from projects where id = ? and status = 'active' for update";
   private static final String NUMBER =
       "update projects set last_short_id = ?, first_event = coalesce(first_event, ?)"
           + " where id = ?";

@@ -199,6 +199,20 @@ class IssueRepository {
     }
   }
 
+  long count(long projectId, String status) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select count(*) from issues where project_id = ? and status = ?")) {
+      select.setLong(1, projectId);
+      select.setString(2, status);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    }
+  }
+
   /** Counts of many issues by bucket, in one query; issues without any are missing. */
   Map<Long, Map<Long, Long>> counts(Collection<Long> issueIds, IssueStats period)
       throws SQLException {

@@ -67,6 +67,23 @@ public class IssueService {
     return read(issues -> issues.findByShortId(projectId, number));
   }
 
+  /** How many unresolved issues a project has. */
+  public long countUnresolved(long projectId) {
+    return read(issues -> issues.count(projectId, "unresolved"));
+  }
+
+  /** How many issues a project has. */
+  public long count(long projectId) {
+    return read(
+        issues -> {
+          long sum = 0;
+          for (String status : IssueQuery.STATUSES) {
+            sum += issues.count(projectId, status);
+          }
+          return sum;
+        });
+  }
+
   /** The curve of each of these issues, by id, in one query. */
   public Map<Long, List<Point>> counts(Collection<Long> issueIds, IssueStats period) {
     Instant now = clock.instant();

@@ -5,6 +5,7 @@ import dev.vedette.access.AuditLog;
 import dev.vedette.access.AuditTarget;
 import dev.vedette.access.Changes;
 import dev.vedette.access.TeamRole;
+import dev.vedette.access.User;
 import dev.vedette.platform.Names;
 import dev.vedette.platform.Page;
 import dev.vedette.platform.PageRequest;
@@ -35,6 +36,12 @@ public class TeamService {
 
   private static final int MAX_SLUG = 50;
   private static final int MAX_NAME = 64;
+
+  /** Leaves room for the words around it. */
+  private static final int MAX_PERSONAL = 36;
+
+  private static final int PERSONAL_SUFFIX = 3;
+  private static final int PERSONAL_TRIES = 5;
 
   @PersistenceContext private EntityManager entities;
   @Inject private Clock clock;
@@ -179,6 +186,29 @@ public class TeamService {
                   entities.persist(
                       new TeamMemberEntity(team.id(), member.id(), TeamRole.CONTRIBUTOR)));
     }
+    return team;
+  }
+
+  /**
+   * Creates a team of one member, who is its admin: so a member may make a project without anybody
+   * else's team. Its slug is {@code team-} and the user's name in the mail address.
+   *
+   * @throws ConflictException if every slug that was tried is taken
+   * @throws NotFoundException if the user is no member
+   */
+  public Team createPersonal(long organizationId, User user) {
+    long member = access.member(organizationId, user.id()).orElseThrow(NotFoundException::new).id();
+    String base = "team-" + Slugs.slugify(user.email().replaceFirst("@.*$", ""), MAX_PERSONAL);
+    String slug = base;
+    for (int tries = 0; taken(organizationId, slug); tries++) {
+      if (tries == PERSONAL_TRIES) {
+        throw new ConflictException(
+            "Unable to create a default team for this user. Please try again.");
+      }
+      slug = base + "-" + Slugs.suffix(PERSONAL_SUFFIX);
+    }
+    Team team = persist(organizationId, slug, slug, false);
+    entities.persist(new TeamMemberEntity(team.id(), member, TeamRole.ADMIN));
     return team;
   }
 

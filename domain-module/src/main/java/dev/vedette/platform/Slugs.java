@@ -106,6 +106,11 @@ public final class Slugs {
         && !RESERVED.contains(slug.toLowerCase(Locale.ROOT));
   }
 
+  /** Whether nobody may choose this slug, because a path or a word of the API has it. */
+  public static boolean isReserved(String slug) {
+    return RESERVED.contains(slug);
+  }
+
   /** Whether a path segment is an id and not a slug. */
   public static boolean isId(String idOrSlug) {
     return idOrSlug.length() <= 18 && NUMERIC.matcher(idOrSlug).matches();
@@ -153,7 +158,8 @@ public final class Slugs {
     return text.length() <= length ? text : text.substring(0, Math.max(0, length));
   }
 
-  private static String suffix(int length) {
+  /** Random letters and digits, to tell a slug from another. */
+  public static String suffix(int length) {
     StringBuilder suffix = new StringBuilder(length);
     for (int i = 0; i < length; i++) {
       suffix.append(SUFFIX_LETTERS.charAt(RANDOM.nextInt(SUFFIX_LETTERS.length())));

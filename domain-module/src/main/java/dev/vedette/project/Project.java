@@ -9,9 +9,8 @@ import java.util.Optional;
  *
  * @param slug unique in the organization, up to 100 characters
  * @param platform one of {@link Platforms}; empty if nobody said
- * @param allowedDomains origins that browsers may send from; {@code *} is all
- * @param securityToken 32 hexadecimal digits with which we identify ourselves to the project's
- *     hosts
+ * @param securityToken 32 hexadecimal digits with which we would identify ourselves to the
+ *     project's hosts; nothing is fetched from them yet
  * @param firstEvent when the first error arrived
  */
 public record Project(
@@ -20,7 +19,7 @@ public record Project(
     String slug,
     String name,
     Optional<String> platform,
-    List<String> allowedDomains,
+    ProjectSettings settings,
     String securityToken,
     Optional<Instant> firstEvent,
     Instant dateCreated) {
@@ -28,5 +27,10 @@ public record Project(
   /** The colour that stands for the project, such as {@code #bf5b3f}. */
   public String color() {
     return ProjectColor.of(slug);
+  }
+
+  /** Origins that browsers may send from; {@code *} is all. */
+  public List<String> allowedDomains() {
+    return settings.allowedDomains();
   }
 }

@@ -11,7 +11,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Optional;
 
 @Entity
@@ -19,6 +18,7 @@ import java.util.Optional;
 class ProjectEntity {
 
   static final String ACTIVE = "active";
+  static final String PENDING_DELETION = "pending_deletion";
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "project_ids")
@@ -37,6 +37,18 @@ class ProjectEntity {
   @Column(name = "allowed_domains")
   private String allowedDomains;
 
+  /** Hours; 0 is never. */
+  @Column(name = "resolve_age")
+  private int resolveAge;
+
+  /** One a line; null is the platform's. */
+  @Column(name = "highlight_tags")
+  private String highlightTags;
+
+  /** JSON; null is the platform's. */
+  @Column(name = "highlight_context")
+  private String highlightContext;
+
   @Column(name = "security_token")
   private String securityToken;
 
@@ -50,6 +62,9 @@ class ProjectEntity {
 
   @Column(name = "date_created")
   private OffsetDateTime dateCreated;
+
+  @Column(name = "date_deleted")
+  private OffsetDateTime dateDeleted;
 
   protected ProjectEntity() {}
 
@@ -65,6 +80,39 @@ class ProjectEntity {
     this.dateCreated = now.atOffset(ZoneOffset.UTC);
   }
 
+  long id() {
+    return id;
+  }
+
+  String slug() {
+    return slug;
+  }
+
+  String name() {
+    return name;
+  }
+
+  boolean isActive() {
+    return status.equals(ACTIVE);
+  }
+
+  void change(ProjectEdit edit) {
+    slug = edit.slug();
+    name = edit.name();
+    platform = edit.platform().orElse(null);
+    allowedDomains = Lines.join(edit.settings().allowedDomains());
+    resolveAge = edit.settings().resolveAge();
+    highlightTags = edit.settings().highlightTags().map(Lines::join).orElse(null);
+    highlightContext = edit.settings().highlightContext().map(ContextJson::write).orElse(null);
+  }
+
+  /** Hides the project from everybody and frees its slug. */
+  void scheduleDeletion(String releasedSlug, Instant now) {
+    slug = releasedSlug;
+    status = PENDING_DELETION;
+    dateDeleted = now.atOffset(ZoneOffset.UTC);
+  }
+
   Project toProject() {
     return new Project(
         id,
@@ -72,7 +120,11 @@ class ProjectEntity {
         slug,
         name,
         Optional.ofNullable(platform),
-        Arrays.asList(allowedDomains.split("\n")),
+        new ProjectSettings(
+            Lines.split(allowedDomains),
+            resolveAge,
+            Optional.ofNullable(highlightTags).map(Lines::split),
+            Optional.ofNullable(highlightContext).map(ContextJson::read)),
         securityToken,
         Optional.ofNullable(firstEvent).map(OffsetDateTime::toInstant),
         dateCreated.toInstant());

@@ -40,4 +40,16 @@ public class ProjectKeyDirectory {
   void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) KeyChanged change) {
     cache.invalidate(change.publicKey());
   }
+
+  /** The same for a change of projects. */
+  void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) ProjectChanged changed) {
+    cache
+        .asMap()
+        .values()
+        .removeIf(
+            key ->
+                changed.projectId().isEmpty()
+                    || key.filter(one -> one.projectId() == changed.projectId().getAsLong())
+                        .isPresent());
+  }
 }

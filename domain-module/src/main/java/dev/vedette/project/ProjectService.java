@@ -1,6 +1,11 @@
 package dev.vedette.project;
 
+import dev.vedette.access.AuditEvent;
+import dev.vedette.access.AuditLog;
+import dev.vedette.access.AuditTarget;
 import dev.vedette.access.Caller;
+import dev.vedette.access.Changes;
+import dev.vedette.access.User;
 import dev.vedette.organization.Team;
 import dev.vedette.organization.TeamService;
 import dev.vedette.platform.Names;
@@ -14,6 +19,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,18 +29,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Projects and the teams that own them. */
 @Stateless
 public class ProjectService {
 
-  private static final int MAX_SLUG = 100;
-  private static final int MAX_NAME = 50;
-
   @PersistenceContext private EntityManager entities;
   @Inject private Clock clock;
   @Inject private KeyService keys;
   @Inject private TeamService teams;
+  @Inject private AuditLog audit;
 
   /**
    * The project of an id or slug.
@@ -55,6 +60,25 @@ public class ProjectService {
         .findFirst()
         .orElseThrow(NotFoundException::new)
         .toProject();
+  }
+
+  /**
+   * The project that once had a slug which is nobody's now.
+   *
+   * @param slug never an id: ids stay
+   */
+  public Optional<Project> findMoved(long organizationId, String slug) {
+    return entities
+        .createQuery(
+            "select p from ProjectEntity p, FormerSlugEntity f where f.organizationId ="
+                + " :organization and f.slug = :slug and p.id = f.projectId"
+                + " and p.organizationId = :organization and p.status = 'active'",
+            ProjectEntity.class)
+        .setParameter("organization", organizationId)
+        .setParameter("slug", slug)
+        .getResultStream()
+        .findFirst()
+        .map(ProjectEntity::toProject);
   }
 
   /** The active project of an id, whatever its organization. */
@@ -80,36 +104,74 @@ public class ProjectService {
 
   /** The projects of an organization by slug, paged by offset. */
   public Page<Project> list(long organizationId, PageRequest page) {
-    return page(
-        "p.organizationId = :key and p.status = 'active' order by p.slug", organizationId, page);
+    return list(organizationId, ProjectQuery.ALL, Optional.empty(), page);
+  }
+
+  /**
+   * The projects of an organization that fit a query, paged by offset: those that the viewer has
+   * bookmarked first, then by slug.
+   *
+   * @param viewer empty for an organization's token, which has no bookmarks and no teams
+   */
+  public Page<Project> list(
+      long organizationId, ProjectQuery query, Optional<User> viewer, PageRequest page) {
+    if (query.nothing() || query.needsUser() && viewer.isEmpty()) {
+      return Page.ofOffset(List.of(), page);
+    }
+    StringBuilder jpql = new StringBuilder("select p from ProjectEntity p");
+    if (viewer.isPresent()) {
+      jpql.append(" left join BookmarkEntity b on b.projectId = p.id and b.userId = :user");
+    }
+    jpql.append(" where p.organizationId = :organization and p.status = 'active'");
+    query.addTo(jpql);
+    jpql.append(" order by ");
+    if (viewer.isPresent()) {
+      jpql.append("case when b.userId is null then 1 else 0 end, ");
+    }
+    jpql.append("p.slug");
+    Map<String, Object> parameters = new HashMap<>(query.parameters());
+    parameters.put("organization", organizationId);
+    viewer.ifPresent(user -> parameters.put("user", user.id()));
+    return page(jpql.toString(), parameters, page);
   }
 
   /** The projects of a team by slug, paged by offset. */
   public Page<Project> listByTeam(long teamId, PageRequest page) {
     return page(
-        "p.id in (select t.projectId from ProjectTeamEntity t where t.teamId = :key)"
-            + " and p.status = 'active' order by p.slug",
-        teamId,
+        "select p from ProjectEntity p where p.id in (select t.projectId from ProjectTeamEntity t"
+            + " where t.teamId = :team) and p.status = 'active' order by p.slug",
+        Map.of("team", teamId),
         page);
   }
 
   /**
    * The projects that a caller belongs to, newest first, paged by offset: those of the user's teams
    * in every organization, or all of the token's organization.
+   *
+   * @param organizationId only those of this organization; empty for those of all
    */
-  public Page<Project> listByCaller(Caller caller, PageRequest page) {
-    if (caller.organizationId().isPresent()) {
-      return page(
-          "p.organizationId = :key and p.status = 'active' order by p.dateCreated desc, p.id desc",
-          caller.organizationId().getAsLong(),
-          page);
+  public Page<Project> listByCaller(
+      Caller caller, ProjectQuery query, OptionalLong organizationId, PageRequest page) {
+    if (query.nothing()) {
+      return Page.ofOffset(List.of(), page);
     }
-    return page(
-        "p.id in (select t.projectId from ProjectTeamEntity t, TeamMemberEntity tm, MemberEntity m"
-            + " where tm.teamId = t.teamId and m.id = tm.memberId and m.userId = :key)"
-            + " and p.status = 'active' order by p.dateCreated desc, p.id desc",
-        caller.user().map(user -> user.id()).orElse(-1L),
-        page);
+    StringBuilder jpql =
+        new StringBuilder("select p from ProjectEntity p where p.status = 'active'");
+    Map<String, Object> parameters = new HashMap<>(query.parameters());
+    if (caller.organizationId().isPresent()) {
+      jpql.append(" and p.organizationId = :own");
+      parameters.put("own", caller.organizationId().getAsLong());
+    } else {
+      jpql.append(" and p.id in (").append(ProjectQuery.Token.OF_USER).append(')');
+      parameters.put("user", caller.user().map(User::id).orElse(-1L));
+    }
+    if (organizationId.isPresent()) {
+      jpql.append(" and p.organizationId = :organization");
+      parameters.put("organization", organizationId.getAsLong());
+    }
+    query.addTo(jpql);
+    jpql.append(" order by p.dateCreated desc, p.id desc");
+    return page(jpql.toString(), parameters, page);
   }
 
   /** The teams of each project, by slug; an empty list where none. */
@@ -169,17 +231,17 @@ public class ProjectService {
    * @throws ConflictException if the slug is taken
    */
   public Project create(Team team, String name, Optional<String> slug, Optional<String> platform) {
-    Names.check(name, MAX_NAME);
-    slug.ifPresent(chosen -> Slugs.check(chosen, MAX_SLUG));
-    if (platform.filter(p -> !Platforms.isKnown(p)).isPresent()) {
-      throw new InvalidException("platform", "Invalid platform");
-    }
+    Names.check(name, ProjectRules.MAX_NEW_NAME);
+    slug.ifPresent(ProjectRules::slug);
+    ProjectRules.platform(platform);
     if (slug.filter(chosen -> taken(team.organizationId(), chosen)).isPresent()) {
       throw new ConflictException("A project with this slug already exists.");
     }
     String free =
         slug.orElseGet(
-            () -> Slugs.generate(name, MAX_SLUG, other -> taken(team.organizationId(), other)));
+            () ->
+                Slugs.generate(
+                    name, ProjectRules.MAX_SLUG, other -> taken(team.organizationId(), other)));
     var entity =
         new ProjectEntity(team.organizationId(), free, name.strip(), platform, clock.instant());
     entities.persist(entity);
@@ -187,14 +249,39 @@ public class ProjectService {
     Project project = entity.toProject();
     entities.persist(new ProjectTeamEntity(project.id(), team.id()));
     keys.create(project.id(), Optional.of("Default"), Optional.empty());
+    audit.record(
+        AuditEvent.PROJECT_ADD,
+        project.organizationId(),
+        AuditTarget.of("project", project.id(), project.slug()),
+        Changes.none()
+            .and("slug", null, project.slug())
+            .and("name", null, project.name())
+            .and("platform", null, project.platform())
+            .and("team", null, team.slug()));
     return project;
   }
 
-  private Page<Project> page(String condition, long key, PageRequest page) {
+  /**
+   * Creates a project with a team of its own for a member who needs no other.
+   *
+   * @throws InvalidException if name, slug or platform break their rules
+   * @throws ConflictException if the slug is taken
+   * @throws NotFoundException if the user is no member
+   */
+  public Project createWithTeam(
+      long organizationId,
+      User creator,
+      String name,
+      Optional<String> slug,
+      Optional<String> platform) {
+    return create(teams.createPersonal(organizationId, creator), name, slug, platform);
+  }
+
+  private Page<Project> page(String jpql, Map<String, Object> parameters, PageRequest page) {
+    TypedQuery<ProjectEntity> query = entities.createQuery(jpql, ProjectEntity.class);
+    parameters.forEach(query::setParameter);
     return Page.ofOffset(
-        entities
-            .createQuery("select p from ProjectEntity p where " + condition, ProjectEntity.class)
-            .setParameter("key", key)
+        query
             .setFirstResult(page.offset())
             .setMaxResults(page.limit() + 1)
             .getResultStream()

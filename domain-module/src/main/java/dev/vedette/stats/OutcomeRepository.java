@@ -129,7 +129,8 @@ class OutcomeRepository {
           + " where s.team_id = ? and";
     }
     if (scope instanceof StatsScope.OfOrganization) {
-      return "projects s join outcomes o on o.project_id = s.id where s.organization_id = ? and";
+      return "projects s join outcomes o on o.project_id = s.id where s.organization_id = ?"
+          + " and s.status = 'active' and";
     }
     return "outcomes o where o.project_id = any(cast(? as bigint array)) and";
   }

@@ -11,6 +11,7 @@ import dev.vedette.api.json.ApiJsonProvider;
 import dev.vedette.api.json.BodyReader;
 import dev.vedette.api.organization.OrganizationsResource;
 import dev.vedette.api.organization.detail.OrganizationResource;
+import dev.vedette.api.project.NewProjectResource;
 import dev.vedette.api.project.ProjectKeyResource;
 import dev.vedette.api.project.ProjectKeysResource;
 import dev.vedette.api.project.ProjectResource;
@@ -22,6 +23,7 @@ import dev.vedette.api.response.CommonHeaders;
 import dev.vedette.api.response.InvalidBodyMapper;
 import dev.vedette.api.response.PageHeaders;
 import dev.vedette.api.response.ProblemMapper;
+import dev.vedette.api.response.ProjectMovedMapper;
 import dev.vedette.api.response.ServerRefusalMapper;
 import dev.vedette.api.response.TrailingSlash;
 import dev.vedette.api.response.TwoFactorRequiredMapper;
@@ -59,6 +61,7 @@ public class ApiApplication extends Application {
           ProjectTeamsResource.class,
           ProjectsResource.class,
           ProjectResource.class,
+          NewProjectResource.class,
           ProjectKeysResource.class,
           ProjectKeyResource.class,
           OrganizationStatsResource.class,
@@ -82,6 +85,7 @@ public class ApiApplication extends Application {
           ProblemMapper.class,
           InvalidBodyMapper.class,
           TwoFactorRequiredMapper.class,
+          ProjectMovedMapper.class,
           UnauthenticatedMapper.class,
           ServerRefusalMapper.class,
           UnexpectedMapper.class);

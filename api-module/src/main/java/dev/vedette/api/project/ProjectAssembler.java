@@ -9,29 +9,28 @@ import dev.vedette.project.Project;
 import dev.vedette.stats.Point;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Shapes projects for lists. */
 public final class ProjectAssembler {
 
   /** What of Sentry's features a project has; the others would be promises. */
-  private static final List<String> FEATURES = List.of("rate-limits");
+  private static final List<String> FEATURES = List.of("race-free-group-creation", "rate-limits");
+
+  /** Comes last, in projects that have releases. */
+  private static final String RELEASES = "releases";
 
   private ProjectAssembler() {}
 
   /**
    * The project as a caller sees it.
    *
-   * @param teams those that own it, in order
-   * @param environments that its events named
    * @param access of the caller, in the project's organization
    * @param stats a curve to show with it
    */
   public static ProjectRepresentation summary(
-      Project project,
-      List<Team> teams,
-      List<String> environments,
-      Access access,
-      Optional<List<Point>> stats) {
+      Project project, ProjectFacts facts, Access access, Optional<List<Point>> stats) {
+    List<Team> teams = facts.teams();
     List<Long> owners = teams.stream().map(Team::id).toList();
     List<TeamReference> references = teams.stream().map(ProjectAssembler::reference).toList();
     return new ProjectRepresentation(
@@ -40,9 +39,9 @@ public final class ProjectAssembler {
         project.name(),
         project.platform(),
         project.dateCreated(),
-        false,
+        facts.bookmarked(),
         access.isMemberOfAny(owners),
-        FEATURES,
+        features(facts),
         project.firstEvent(),
         access.scopesInTeams(owners).stream().map(Scope::text).sorted().toList(),
         access.reaches(owners),
@@ -55,11 +54,16 @@ public final class ProjectAssembler {
         references.stream().findFirst(),
         references,
         project.platform().stream().toList(),
-        environments,
+        facts.environments(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         stats.map(Points::of));
+  }
+
+  private static List<String> features(ProjectFacts facts) {
+    return Stream.concat(FEATURES.stream(), facts.released() ? Stream.of(RELEASES) : Stream.of())
+        .toList();
   }
 
   private static TeamReference reference(Team team) {

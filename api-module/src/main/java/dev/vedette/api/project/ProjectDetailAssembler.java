@@ -1,7 +1,9 @@
 package dev.vedette.api.project;
 
 import dev.vedette.issue.EventGrouper;
+import dev.vedette.project.Highlights;
 import dev.vedette.project.Project;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,15 +19,24 @@ final class ProjectDetailAssembler {
 
   private ProjectDetailAssembler() {}
 
-  static ProjectDetailRepresentation of(Project project, ProjectRepresentation summary) {
+  /**
+   * The project in full.
+   *
+   * @param unresolved how many issues are, if somebody asked
+   */
+  static ProjectDetailRepresentation of(
+      Project project, ProjectRepresentation summary, Optional<Long> unresolved) {
+    Highlights preset = Highlights.preset(project);
+    Highlights highlights = Highlights.of(project);
     return new ProjectDetailRepresentation(
         summary,
-        Map.of(),
+        unresolved.map(count -> Map.of("unresolved", count)),
+        options(project),
         DIGEST_DELAY,
         DIGEST_DELAY,
         "",
         project.allowedDomains(),
-        0,
+        project.settings().resolveAge(),
         false,
         false,
         List.of(),
@@ -38,9 +49,9 @@ final class ProjectDetailAssembler {
         false,
         false,
         false,
-        List.of(),
-        Map.of(),
-        new ProjectDetailRepresentation.HighlightPreset(List.of(), Map.of()),
+        highlights.tags(),
+        highlights.context(),
+        new ProjectDetailRepresentation.HighlightPreset(preset.tags(), preset.context()),
         EventGrouper.CONFIGURATION,
         "",
         "",
@@ -62,5 +73,13 @@ final class ProjectDetailAssembler {
         Map.of(),
         false,
         Optional.empty());
+  }
+
+  /** Settings by the names that Sentry stores them under. */
+  private static Map<String, Object> options(Project project) {
+    Map<String, Object> options = new LinkedHashMap<>();
+    options.put("sentry:origins", String.join("\n", project.allowedDomains()));
+    options.put("sentry:resolve_age", project.settings().resolveAge());
+    return options;
   }
 }

@@ -1,13 +1,19 @@
 package dev.vedette.api.project;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The full shape of a project: that of lists, and its settings. */
+/**
+ * The full shape of a project: that of lists, and its settings.
+ *
+ * @param stats left out where they were not asked for
+ */
 public record ProjectDetailRepresentation(
     @JsonUnwrapped ProjectRepresentation summary,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Map<String, Long>> stats,
     Map<String, Object> options,
     int digestsMinDelay,
     int digestsMaxDelay,
@@ -27,7 +33,7 @@ public record ProjectDetailRepresentation(
     boolean scrapeJavaScript,
     boolean enableAutoReleaseCreation,
     List<String> highlightTags,
-    Map<String, Object> highlightContext,
+    Map<String, List<String>> highlightContext,
     HighlightPreset highlightPreset,
     String groupingConfig,
     String derivedGroupingEnhancements,

@@ -1,15 +1,19 @@
 package dev.vedette.api.project;
 
+import static dev.vedette.access.Scope.ORG_WRITE;
 import static dev.vedette.access.Scope.PROJECT_ADMIN;
 import static dev.vedette.access.Scope.PROJECT_READ;
 import static dev.vedette.access.Scope.PROJECT_WRITE;
+import static dev.vedette.access.Scope.TEAM_ADMIN;
 
 import dev.vedette.api.Requires;
 import dev.vedette.api.json.Body;
 import dev.vedette.api.request.ApiRequest;
 import dev.vedette.api.request.Paging;
+import dev.vedette.organization.Organization;
 import dev.vedette.organization.Team;
 import dev.vedette.platform.Page;
+import dev.vedette.platform.problem.ForbiddenException;
 import dev.vedette.project.Project;
 import dev.vedette.project.ProjectService;
 import dev.vedette.stats.StatsService;
@@ -25,9 +29,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The projects of a team, {@code /api/0/teams/{organization}/{team}/projects/}. */
 @Path("0/teams/{organization}/{team}/projects/")
@@ -63,12 +69,17 @@ public class TeamProjectsResource {
   /** Creates one. */
   @POST
   @Requires({PROJECT_WRITE, PROJECT_ADMIN})
-  public Response create(@PathParam("team") Team team, Body body) {
-    String name = body.requiredText("name", 50);
-    Optional<String> slug = body.optionalText("slug", 100);
-    Optional<String> platform = body.optionalText("platform", 64);
-    body.check();
-    Project created = projects.create(team, name, slug, platform);
+  public Response create(
+      @PathParam("organization") Organization organization,
+      @PathParam("team") Team team,
+      Body body) {
+    if (!organization.settings().allowMemberProjectCreation()
+        && Collections.disjoint(
+            request.access().scopesInTeams(List.of(team.id())), Set.of(ORG_WRITE, TEAM_ADMIN))) {
+      throw new ForbiddenException("Your organization has disabled this feature for members.");
+    }
+    NewProject wanted = NewProject.of(body);
+    Project created = projects.create(team, wanted.name(), wanted.slug(), wanted.platform());
     return Response.status(Response.Status.CREATED)
         .entity(lists.of(List.of(created), request.access()).get(0))
         .build();

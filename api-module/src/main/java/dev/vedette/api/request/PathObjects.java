@@ -75,6 +75,7 @@ public class PathObjects {
    * @param request the caller is in it, the objects are put into it
    * @throws NotFoundException if one of the objects is not there for the caller
    * @throws ForbiddenException if the caller lacks the scopes or does not reach the object
+   * @throws ProjectMovedException if the caller may have the project, which has another slug now
    */
   void resolve(UnaryOperator<String> parameter, Set<Scope> required, ApiRequest request) {
     Caller caller = request.caller();
@@ -89,8 +90,7 @@ public class PathObjects {
     } else if (organization == null) {
       check(required, caller.scopeLimit());
     } else if (parameter.apply(PROJECT) != null) {
-      request.project(projects.get(request.organization().id(), parameter.apply(PROJECT)));
-      checkProject(required, request);
+      resolveProject(parameter.apply(PROJECT), required, request);
       parts.resolve(parameter, request);
       if (parameter.apply(TEAM) != null) {
         request.team(teamOfProject(parameter.apply(TEAM), request));
@@ -101,6 +101,18 @@ public class PathObjects {
     } else {
       check(required, request.access().scopes());
     }
+  }
+
+  private void resolveProject(String idOrSlug, Set<Scope> required, ApiRequest request) {
+    long organization = request.organization().id();
+    try {
+      request.project(projects.get(organization, idOrSlug));
+    } catch (NotFoundException e) {
+      request.project(projects.findMoved(organization, idOrSlug).orElseThrow(() -> e));
+      checkProject(required, request);
+      throw new ProjectMovedException(idOrSlug, request.project().slug());
+    }
+    checkProject(required, request);
   }
 
   /** Any team of the organization: the project decides who may link it. */

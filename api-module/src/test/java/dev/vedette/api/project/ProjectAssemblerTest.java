@@ -18,8 +18,11 @@ class ProjectAssemblerTest {
   private static ProjectRepresentation summary(boolean member, Optional<List<Point>> stats) {
     return ProjectAssembler.summary(
         Examples.PROJECT,
-        member ? List.of(Examples.TEAM) : List.of(),
-        List.of("production", "staging"),
+        new ProjectFacts(
+            member ? List.of(Examples.TEAM) : List.of(),
+            List.of("production", "staging"),
+            false,
+            true),
         Examples.access(Role.MEMBER, false, member),
         stats);
   }
@@ -31,7 +34,7 @@ class ProjectAssemblerTest {
         """
         {"id":"3","slug":"pump-station","name":"Pump Station","platform":"python",
          "dateCreated":"2026-03-01T12:00:00Z","isBookmarked":false,"isMember":true,
-         "features":["rate-limits"],"firstEvent":null,
+         "features":["race-free-group-creation","rate-limits","releases"],"firstEvent":null,
          "access":["alerts:read","alerts:write","event:admin","event:read","event:write",
            "member:invite","member:read","org:read","project:read","project:releases",
            "team:read"],
@@ -71,7 +74,9 @@ class ProjectAssemblerTest {
             ProjectDetailAssembler.of(
                 Examples.PROJECT,
                 summary(true, Optional.empty())
-                    .within(OrganizationAssembler.basic(Examples.ORGANIZATION, "https://e.test"))));
+                    .within(OrganizationAssembler.basic(Examples.ORGANIZATION, "https://e.test")),
+                Optional.of(7L)));
+    assertThat(project.path("stats").path("unresolved").asInt()).isEqualTo(7);
     assertThat(project.path("slug").asText()).isEqualTo("pump-station");
     assertThat(project.path("hasReplays").isBoolean()).isTrue();
     assertThat(project.path("organization").path("links").path("organizationUrl").asText())

@@ -87,6 +87,12 @@ class PathObjectsTest {
         }
 
         @Override
+        public Optional<Project> findMoved(long organizationId, String slug) {
+          return Optional.of(PROJECT)
+              .filter(each -> each.organizationId() == organizationId && slug.equals("old-pump"));
+        }
+
+        @Override
         public Optional<Project> find(long projectId) {
           return Optional.of(PROJECT).filter(each -> each.id() == projectId);
         }
@@ -187,6 +193,18 @@ class PathObjectsTest {
     assertThatThrownBy(
             () -> resolve(Map.of("organization", "1", "project", "nothing"), Scope.ORG_ADMIN))
         .isInstanceOf(NotFoundException.class);
+  }
+
+  @Test
+  void a_slug_that_a_project_has_left_leads_to_it_after_the_permission_check() {
+    assertThatThrownBy(
+            () -> resolve(Map.of("organization", "1", "project", "old-pump"), Scope.PROJECT_READ))
+        .isInstanceOfSatisfying(
+            ProjectMovedException.class,
+            moved -> assertThat(moved.slug()).isEqualTo("pump-station"));
+    assertThatThrownBy(
+            () -> resolve(Map.of("organization", "1", "project", "old-pump"), Scope.PROJECT_ADMIN))
+        .isInstanceOf(ForbiddenException.class);
   }
 
   @Test

@@ -2,12 +2,15 @@ package dev.vedette.platform.jdbc;
 
 import java.sql.Array;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -32,6 +35,26 @@ public final class Jdbc {
   /** For {@code cast(? as varchar array)}. */
   public static Array texts(Connection connection, Collection<String> values) throws SQLException {
     return connection.createArrayOf("varchar", values.toArray(String[]::new));
+  }
+
+  /**
+   * Reads a column of numbers.
+   *
+   * @param sql with two parameters: a key, and the most rows to read
+   */
+  public static List<Long> numbers(Connection connection, String sql, long key, int limit)
+      throws SQLException {
+    List<Long> numbers = new ArrayList<>();
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setLong(1, key);
+      select.setInt(2, limit);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          numbers.add(row.getLong(1));
+        }
+      }
+    }
+    return numbers;
   }
 
   /** As both drivers take a {@code timestamp with time zone}. */

@@ -1,4 +1,4 @@
-package dev.vedette.ingest;
+package dev.vedette.platform.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -8,7 +8,7 @@ import javax.sql.DataSource;
  * A transaction on a connection of its own, outside those of the container. Unless it was committed
  * it is rolled back when it is closed; the connection goes back to the pool as it came.
  */
-final class Transaction implements AutoCloseable {
+public final class Transaction implements AutoCloseable {
   private final Connection connection;
   private boolean committed;
 
@@ -16,7 +16,8 @@ final class Transaction implements AutoCloseable {
     this.connection = connection;
   }
 
-  static Transaction begin(DataSource dataSource) throws SQLException {
+  /** Begins one. */
+  public static Transaction begin(DataSource dataSource) throws SQLException {
     Connection connection = dataSource.getConnection();
     try {
       connection.setAutoCommit(false);
@@ -27,11 +28,13 @@ final class Transaction implements AutoCloseable {
     }
   }
 
-  Connection connection() {
+  /** For the statements of this transaction. */
+  public Connection connection() {
     return connection;
   }
 
-  void commit() throws SQLException {
+  /** Makes all of it durable. */
+  public void commit() throws SQLException {
     connection.commit();
     committed = true;
   }

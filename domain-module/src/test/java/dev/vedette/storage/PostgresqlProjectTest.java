@@ -1,0 +1,8 @@
+package dev.vedette.storage;
+
+class PostgresqlProjectTest extends ProjectStorageContract {
+
+  PostgresqlProjectTest() {
+    super(TestDatabase.POSTGRESQL);
+  }
+}
