@@ -101,6 +101,41 @@ class EventRepository {
     return found;
   }
 
+  List<Environment> environmentsOf(long organizationId) throws SQLException {
+    return environments(
+        "select t.tag_value, min(t.id) as id from projects p join tag_values t"
+            + " on t.project_id = p.id and t.tag_key = 'environment'"
+            + " where p.organization_id = ? and p.status = 'active'",
+        (connection, select) -> select.setLong(1, organizationId));
+  }
+
+  List<Environment> environmentsIn(Collection<Long> projectIds) throws SQLException {
+    return environments(
+        "select t.tag_value, min(t.id) as id from unnest(cast(? as bigint array)) p(id)"
+            + " join tag_values t on t.project_id = p.id and t.tag_key = 'environment'",
+        (connection, select) -> select.setArray(1, Jdbc.bigints(connection, projectIds)));
+  }
+
+  private List<Environment> environments(String sql, Binding binding) throws SQLException {
+    List<Environment> found = new ArrayList<>();
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                sql + " group by t.tag_value order by t.tag_value limit 10000")) {
+      binding.bind(connection, select);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          found.add(new Environment(row.getLong("id"), row.getString("tag_value")));
+        }
+      }
+    }
+    return found;
+  }
+
+  private interface Binding {
+    void bind(Connection connection, PreparedStatement select) throws SQLException;
+  }
+
   /** The newest or the oldest event of an issue. */
   Optional<StoredEvent> edge(long issueId, boolean newest) throws SQLException {
     return one(edgeSql(newest), issueId);

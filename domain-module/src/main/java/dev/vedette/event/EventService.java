@@ -64,6 +64,16 @@ public class EventService {
     return read(events -> events.withReleases(projectIds));
   }
 
+  /** The environments that events of an organization named, by name; at most 10,000. */
+  public List<Environment> environmentsOf(long organizationId) {
+    return read(events -> events.environmentsOf(organizationId));
+  }
+
+  /** The environments that events of these projects named, by name; at most 10,000. */
+  public List<Environment> environmentsIn(Collection<Long> projectIds) {
+    return projectIds.isEmpty() ? List.of() : read(events -> events.environmentsIn(projectIds));
+  }
+
   /** Events of a project. */
   public Page<StoredEvent> listByProject(long projectId, EventQuery query, PageRequest page) {
     return read(events -> events.list("project_id", projectId, query, page));

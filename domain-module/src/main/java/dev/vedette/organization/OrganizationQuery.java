@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * Which of a caller's organizations are asked for. Within one filter any value will do; all filters
  * must hold. An empty filter lets everything pass.
  *
- * @param text a part of the name or slug, in any case
+ * @param text a part of the name or slug, in any case, or all of a member's address
  * @param slugs in lower case
  * @param ids of organizations
  * @param emails addresses of members, in lower case
@@ -31,7 +31,7 @@ public record OrganizationQuery(
     boolean nothing) {
 
   private static final Set<String> KEYS =
-      Set.of("slug", "id", "email", "member_id", "platform", "status");
+      Set.of("slug", "id", "email", "member_id", "platform", "status", "query");
 
   /** What Sentry calls those that are in use; no others are ever listed. */
   private static final Set<String> IN_USE = Set.of("active", "visible");
@@ -41,8 +41,8 @@ public record OrganizationQuery(
 
   /**
    * Reads the parameter {@code query}: the tokens {@code slug:}, {@code id:}, {@code email:},
-   * {@code member_id:}, {@code platform:} and {@code status:}; a token of another key finds
-   * nothing; anything else is text.
+   * {@code member_id:}, {@code platform:}, {@code status:} and {@code query:}, which is text; a
+   * token of another key finds nothing; anything else is text, too.
    *
    * @throws BadRequestException if an id is not a number
    */
@@ -50,7 +50,7 @@ public record OrganizationQuery(
     SearchTokens tokens = SearchTokens.parse(query);
     Set<String> status = lower(tokens.values("status"));
     return new OrganizationQuery(
-        tokens.text(),
+        tokens.text().or(() -> tokens.values("query").stream().findFirst()),
         lower(tokens.values("slug")),
         tokens.ids("id"),
         lower(tokens.values("email")),

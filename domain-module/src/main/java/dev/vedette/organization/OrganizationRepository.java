@@ -12,6 +12,7 @@ import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -108,9 +109,12 @@ class OrganizationRepository {
       }
       if (query.text().isPresent()) {
         conditions.add(
-            "(lower(o.name) like :text escape '!' or o.slug like :text escape '!')",
+            "(lower(o.name) like :text escape '!' or o.slug like :text escape '!' or o.id in"
+                + " (select t.organizationId from MemberEntity t, UserEntity w"
+                + " where w.id = t.userId and w.email = :address))",
             "text",
             SearchTokens.contains(query.text().get()));
+        conditions.parameters.put("address", query.text().get().toLowerCase(Locale.ROOT));
       }
       if (!query.slugs().isEmpty()) {
         conditions.add("o.slug in :slugs", "slugs", query.slugs());

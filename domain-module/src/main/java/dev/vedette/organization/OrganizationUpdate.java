@@ -17,6 +17,11 @@ public record OrganizationUpdate(
     Optional<Role> defaultRole,
     Map<OrganizationSwitch, Boolean> switches) {
 
+  /** Whether it turns the switch on. */
+  public boolean turnsOn(OrganizationSwitch each) {
+    return switches.getOrDefault(each, false);
+  }
+
   OrganizationSettings applyTo(OrganizationSettings settings) {
     return settings.with(switches).with(defaultRole.orElse(settings.defaultRole()));
   }

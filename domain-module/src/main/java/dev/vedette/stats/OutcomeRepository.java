@@ -72,6 +72,31 @@ class OutcomeRepository {
     }
   }
 
+  /** Accepted quantities by organization; those without any are missing. */
+  Map<Long, Long> byOrganization(Collection<Long> organizationIds, StatsQuery range)
+      throws SQLException {
+    String sql =
+        "select s.organization_id, sum(o.quantity) from unnest(cast(? as bigint array)) w(id)"
+            + " join projects s on s.organization_id = w.id join outcomes o on o.project_id = s.id"
+            + " where"
+            + IN_RANGE
+            + " and o.outcome = '"
+            + Outcome.ACCEPTED.text()
+            + "' group by s.organization_id";
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setArray(1, Jdbc.bigints(connection, organizationIds));
+      bind(select, range);
+      Map<Long, Long> found = new HashMap<>();
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          found.put(rows.getLong(1), rows.getLong(2));
+        }
+      }
+      return found;
+    }
+  }
+
   /** Quantities by outcome, reason and bucket, summed over the scope. */
   Map<Outcome, Map<String, Map<Long, Long>>> byOutcome(StatsScope scope, StatsQuery range)
       throws SQLException {
@@ -145,6 +170,11 @@ class OutcomeRepository {
     } else {
       select.setArray(1, ids(connection, scope));
     }
+    return bind(select, query);
+  }
+
+  /** The range, from the second parameter on; the number of the next one. */
+  private static int bind(PreparedStatement select, StatsQuery query) throws SQLException {
     List<Long> buckets = query.buckets();
     select.setInt(2, query.resolution().seconds());
     select.setLong(3, buckets.get(0));

@@ -93,6 +93,16 @@ public class StatsService {
     return curves;
   }
 
+  /** Stored events of each of these organizations over the last 24 hours; none where missing. */
+  public Map<Long, Long> organizations24h(Collection<Long> organizationIds) {
+    try {
+      return new OutcomeRepository(dataSource)
+          .byOrganization(organizationIds, StatsQuery.lastDay(Stat.GENERATED, clock.instant()));
+    } catch (SQLException e) {
+      throw new IllegalStateException("Outcomes cannot be read", e);
+    }
+  }
+
   /** Stored events of each of these projects over the last 24 hours, in 24 hourly points. */
   public Map<Long, List<Point>> projects24h(Collection<Long> projectIds) {
     return byProject(projectIds, StatsQuery.lastDay(Stat.GENERATED, clock.instant()));

@@ -2,7 +2,9 @@ package dev.vedette.api.application;
 
 import dev.vedette.api.access.CurrentUserResource;
 import dev.vedette.api.access.RootResource;
+import dev.vedette.api.audit.AuditLogResource;
 import dev.vedette.api.event.EventIdResource;
+import dev.vedette.api.event.OrganizationEnvironmentsResource;
 import dev.vedette.api.event.ProjectEventsResource;
 import dev.vedette.api.issue.IssueResource;
 import dev.vedette.api.issue.OrganizationIssueResource;
@@ -55,6 +57,8 @@ public class ApiApplication extends Application {
           OrganizationTokensResource.class,
           OrganizationsResource.class,
           OrganizationResource.class,
+          AuditLogResource.class,
+          OrganizationEnvironmentsResource.class,
           OrganizationTeamsResource.class,
           TeamResource.class,
           TeamProjectsResource.class,

@@ -2,8 +2,10 @@ package dev.vedette.api.organization;
 
 import dev.vedette.api.json.Avatar;
 import dev.vedette.organization.Organization;
+import dev.vedette.organization.OrganizationSettings;
 import dev.vedette.organization.OrganizationSwitch;
 import dev.vedette.organization.OwnedOrganization;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Shapes organizations. */
@@ -27,13 +29,25 @@ public final class OrganizationAssembler {
         organization.settings().require2FA(),
         false,
         Avatar.LETTERS,
-        List.of(),
+        features(organization.settings()),
         new OrganizationRepresentation.Links(
             baseUrl + "/organizations/" + organization.slug() + "/", baseUrl),
         false,
         organization.settings().has(OrganizationSwitch.ALLOW_MEMBER_INVITE),
         organization.settings().allowMemberProjectCreation(),
         false);
+  }
+
+  /** What of Sentry's features an organization has; the others would be promises. */
+  private static List<String> features(OrganizationSettings settings) {
+    List<String> features = new ArrayList<>(List.of("invite-members", "team-roles"));
+    if (settings.openMembership()) {
+      features.add("open-membership");
+    }
+    if (settings.has(OrganizationSwitch.IS_EARLY_ADOPTER)) {
+      features.add("early-adopter");
+    }
+    return features;
   }
 
   static OwnedOrganizationRepresentation owned(OwnedOrganization owned, String baseUrl) {

@@ -26,8 +26,29 @@ public record OrganizationRepresentation(
   public record Status(String id, String name) {
 
     static final Status ACTIVE = new Status("active", "active");
+    static final Status DELETED = new Status("pending_deletion", "pending deletion");
   }
 
   /** Where it is. */
   public record Links(String organizationUrl, String regionUrl) {}
+
+  /** The same when it waits for its purge. */
+  public OrganizationRepresentation deleted() {
+    return new OrganizationRepresentation(
+        id,
+        slug,
+        Status.DELETED,
+        name,
+        dateCreated,
+        isEarlyAdopter,
+        require2FA,
+        requireEmailVerification,
+        avatar,
+        features,
+        links,
+        hasAuthProvider,
+        allowMemberInvite,
+        allowMemberProjectCreation,
+        allowSuperuserAccess);
+  }
 }

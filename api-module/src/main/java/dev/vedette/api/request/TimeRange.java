@@ -71,6 +71,17 @@ public class TimeRange {
     return new Limits(from, Optional.of(to));
   }
 
+  /**
+   * The time asked for, if any is.
+   *
+   * @throws BadRequestException as {@link #limits}
+   */
+  public Optional<Limits> limitsIfGiven(Instant now) {
+    return isPresent(statsPeriod) || isPresent(start) || isPresent(end)
+        ? Optional.of(limits(now))
+        : Optional.empty();
+  }
+
   private static Duration period(String text) {
     Matcher parts = PERIOD.matcher(text);
     if (!parts.matches()) {

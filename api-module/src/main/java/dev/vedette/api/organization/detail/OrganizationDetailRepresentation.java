@@ -74,4 +74,58 @@ public record OrganizationDetailRepresentation(
 
     static final Quota NONE = new Quota(Optional.empty(), 60, 0, 100);
   }
+
+  /** The same when it waits for its purge. */
+  OrganizationDetailRepresentation deleted() {
+    return new OrganizationDetailRepresentation(
+        basic.deleted(),
+        experiments,
+        quota,
+        isDefault,
+        defaultRole,
+        availableRoles,
+        orgRoleList,
+        teamRoleList,
+        openMembership,
+        allowSharedIssues,
+        enhancedPrivacy,
+        dataScrubber,
+        dataScrubberDefaults,
+        sensitiveFields,
+        safeFields,
+        storeCrashReports,
+        attachmentsRole,
+        debugFilesRole,
+        eventsMemberAdmin,
+        alertsMemberWrite,
+        scrubIPAddresses,
+        scrapeJavaScript,
+        allowJoinRequests,
+        relayPiiConfig,
+        relayDsnEndpoint,
+        trustedRelays,
+        access,
+        role,
+        orgRole,
+        pendingAccessRequests,
+        onboardingTasks,
+        hideAiFeatures,
+        aggregatedDataConsent,
+        isDynamicallySampled,
+        issueAlertsThreadFlag,
+        metricAlertsThreadFlag,
+        requiresSso,
+        defaultAutofixAutomationTuning,
+        defaultSeerScannerAutomation,
+        enableSeerCoding,
+        defaultCodingAgent,
+        defaultCodingAgentIntegrationId,
+        defaultAutomatedRunStoppingPoint,
+        autoEnableCodeReview,
+        autoOpenPrs,
+        defaultCodeReviewTriggers,
+        scimEnabled,
+        teams,
+        projects);
+  }
 }

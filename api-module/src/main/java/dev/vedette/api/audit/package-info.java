@@ -1,0 +1,2 @@
+/** The log of changes of an organization. */
+package dev.vedette.api.audit;
