@@ -48,6 +48,19 @@ public record MemberQuery(
 
   private static final MemberQuery NONE = ALL.withIds(Set.of());
 
+  /** The member or invitation of an address, in any case. */
+  public static MemberQuery ofEmail(String email) {
+    return new MemberQuery(
+        Optional.of(Set.of(MemberService.normalized(email))),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
   /** The members of these teams who have accepted their invitation. */
   public static MemberQuery inTeams(Collection<Long> teamIds) {
     return new MemberQuery(

@@ -86,6 +86,15 @@ class MemberRepository {
             Map.of("user", userId, "ids", organizationIds));
   }
 
+  /** Members by id, also those whose account was closed. */
+  List<Member> ofIds(long organizationId, Collection<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : all(
+            "m.organizationId = :organization and m.id in :ids",
+            Map.of("organization", organizationId, "ids", ids));
+  }
+
   /** Up to {@code limit} members; those whose account was closed are left out, as in Sentry. */
   List<Member> list(long organizationId, MemberQuery query, Order order, int offset, int limit) {
     if (query.isImpossible()) {

@@ -30,7 +30,7 @@ class TeamEntity {
   private String name;
   private String status;
 
-  @Column(name = "idp_provisioned", updatable = false)
+  @Column(name = "idp_provisioned")
   private boolean idpProvisioned;
 
   @Column(name = "date_created")
@@ -58,6 +58,15 @@ class TeamEntity {
   void rename(String newSlug, String newName) {
     slug = newSlug;
     name = newName;
+  }
+
+  boolean isActive() {
+    return status.equals(ACTIVE);
+  }
+
+  /** From now on an identity provider manages it. */
+  void provisioned() {
+    idpProvisioned = true;
   }
 
   /** Hides the team at once and frees its slug for another one. */

@@ -69,7 +69,19 @@ record Intruder(String url, String user, String password) {
     return text;
   }
 
-  /** Inserts one row. */
+  /** Makes a member an owner of the one organization that the account belongs to. */
+  void makeOwner(String email) {
+    run(
+        "update members set role = 'owner' where user_id = (select id from users where email = ?)",
+        email);
+  }
+
+  /** Lets an identity provider manage an organization. */
+  void enableScim(String organization) {
+    run("update organizations set scim_enabled = true where slug = ?", organization);
+  }
+
+  /** Changes one row. */
   private void run(String sql, String... parameters) {
     try (Connection connection = DriverManager.getConnection(url, user, password);
         PreparedStatement statement = connection.prepareStatement(sql)) {

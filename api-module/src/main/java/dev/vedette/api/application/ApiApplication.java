@@ -31,6 +31,11 @@ import dev.vedette.api.response.TrailingSlash;
 import dev.vedette.api.response.TwoFactorRequiredMapper;
 import dev.vedette.api.response.UnauthenticatedMapper;
 import dev.vedette.api.response.UnexpectedMapper;
+import dev.vedette.api.scim.ScimAnswers;
+import dev.vedette.api.scim.ScimErrorMapper;
+import dev.vedette.api.scim.ScimGroupsResource;
+import dev.vedette.api.scim.ScimSwitch;
+import dev.vedette.api.scim.ScimUsersResource;
 import dev.vedette.api.stats.OrganizationStatsResource;
 import dev.vedette.api.stats.ProjectStatsResource;
 import dev.vedette.api.stats.TeamStatsResource;
@@ -75,7 +80,9 @@ public class ApiApplication extends Application {
           EventIdResource.class,
           ProjectIssuesResource.class,
           IssueResource.class,
-          OrganizationIssueResource.class);
+          OrganizationIssueResource.class,
+          ScimUsersResource.class,
+          ScimGroupsResource.class);
 
   private static final Set<Class<?>> PROVIDERS =
       Set.of(
@@ -92,7 +99,10 @@ public class ApiApplication extends Application {
           ProjectMovedMapper.class,
           UnauthenticatedMapper.class,
           ServerRefusalMapper.class,
-          UnexpectedMapper.class);
+          UnexpectedMapper.class,
+          ScimSwitch.class,
+          ScimAnswers.class,
+          ScimErrorMapper.class);
 
   /** For the container. */
   public ApiApplication() {}

@@ -67,7 +67,7 @@ public class BodyReader implements MessageBodyReader<Body> {
       return new Body(JsonNodeFactory.instance.objectNode());
     }
     return switch (essence(contentType)) {
-      case "application/json" -> json(bytes);
+      case "application/json", "application/scim+json", "application/json+scim" -> json(bytes);
       case "application/x-www-form-urlencoded" -> form(bytes);
       case "multipart/form-data" -> new Body(MultipartForm.read(contentType, bytes));
       default ->

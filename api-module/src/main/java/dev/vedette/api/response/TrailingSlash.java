@@ -8,18 +8,21 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Map;
+import java.util.regex.Pattern;
 
-/** Paths of the web API end in a slash; one that does not is told so. */
+/** Paths of the web API end in a slash, but those of SCIM; one that does not is told so. */
 @Provider
 @PreMatching
 public class TrailingSlash implements ContainerRequestFilter {
 
+  private static final Pattern SCIM = Pattern.compile("^/?0/organizations/[^/]+/scim/v2/");
   private static final String HINT = "Route not found, did you forget a trailing slash?";
 
   @Override
   public void filter(ContainerRequestContext request) {
     if (!WebApi.is(request)
         || request.getUriInfo().getPath(false).endsWith("/")
+        || SCIM.matcher(request.getUriInfo().getPath(false)).find()
         || request.getMethod().equals(HttpMethod.OPTIONS)) {
       return;
     }

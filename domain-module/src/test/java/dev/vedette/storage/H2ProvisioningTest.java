@@ -1,0 +1,8 @@
+package dev.vedette.storage;
+
+class H2ProvisioningTest extends ProvisioningStorageContract {
+
+  H2ProvisioningTest() {
+    super(TestDatabase.H2);
+  }
+}

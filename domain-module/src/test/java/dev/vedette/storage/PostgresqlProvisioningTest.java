@@ -1,0 +1,8 @@
+package dev.vedette.storage;
+
+class PostgresqlProvisioningTest extends ProvisioningStorageContract {
+
+  PostgresqlProvisioningTest() {
+    super(TestDatabase.POSTGRESQL);
+  }
+}
