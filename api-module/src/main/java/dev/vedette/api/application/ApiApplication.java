@@ -6,6 +6,8 @@ import dev.vedette.api.audit.AuditLogResource;
 import dev.vedette.api.event.EventIdResource;
 import dev.vedette.api.event.OrganizationEnvironmentsResource;
 import dev.vedette.api.event.ProjectEventsResource;
+import dev.vedette.api.hook.HookResource;
+import dev.vedette.api.hook.HooksResource;
 import dev.vedette.api.issue.IssueResource;
 import dev.vedette.api.issue.OrganizationIssueResource;
 import dev.vedette.api.issue.ProjectIssuesResource;
@@ -73,6 +75,8 @@ public class ApiApplication extends Application {
           NewProjectResource.class,
           ProjectKeysResource.class,
           ProjectKeyResource.class,
+          HooksResource.class,
+          HookResource.class,
           OrganizationStatsResource.class,
           TeamStatsResource.class,
           ProjectStatsResource.class,

@@ -1,6 +1,7 @@
 package dev.vedette.api.request;
 
 import dev.vedette.access.Caller;
+import dev.vedette.hook.ServiceHook;
 import dev.vedette.issue.Issue;
 import dev.vedette.organization.Access;
 import dev.vedette.organization.Organization;
@@ -24,6 +25,7 @@ public class ApiRequest {
   private Project project;
   private Issue issue;
   private ProjectKey key;
+  private ServiceHook hook;
   private String baseUrl = "";
 
   /**
@@ -94,6 +96,15 @@ public class ApiRequest {
     return present(key, "key");
   }
 
+  /**
+   * The service hook of the path.
+   *
+   * @throws IllegalStateException if the path names none
+   */
+  public ServiceHook hook() {
+    return present(hook, "hook");
+  }
+
   /** The public address of the server, without a slash at its end. */
   public String baseUrl() {
     return baseUrl;
@@ -122,6 +133,10 @@ public class ApiRequest {
 
   void key(ProjectKey found) {
     key = found;
+  }
+
+  void hook(ServiceHook found) {
+    hook = found;
   }
 
   void baseUrl(String url) {

@@ -1,5 +1,6 @@
 package dev.vedette.api.request;
 
+import dev.vedette.hook.ServiceHook;
 import dev.vedette.issue.Issue;
 import dev.vedette.organization.Organization;
 import dev.vedette.organization.Team;
@@ -35,7 +36,8 @@ public class PathParameters implements ParamConverterProvider {
             Team.class, () -> request.team(),
             Project.class, () -> request.project(),
             Issue.class, () -> request.issue(),
-            ProjectKey.class, () -> request.key());
+            ProjectKey.class, () -> request.key(),
+            ServiceHook.class, () -> request.hook());
     Supplier<Object> supplier = found.get(rawType);
     return supplier == null ? null : new Resolved<>(text -> rawType.cast(supplier.get()));
   }
