@@ -1,15 +1,18 @@
 package dev.vedette.api.request;
 
 import dev.vedette.access.Caller;
+import dev.vedette.access.User;
 import dev.vedette.hook.ServiceHook;
 import dev.vedette.issue.Issue;
 import dev.vedette.organization.Access;
+import dev.vedette.organization.Member;
 import dev.vedette.organization.Organization;
 import dev.vedette.organization.Team;
 import dev.vedette.project.Project;
 import dev.vedette.project.ProjectKey;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The caller of the current request and the objects that its path names, all of which the caller
@@ -22,6 +25,7 @@ public class ApiRequest {
   private Access access;
   private Organization organization;
   private Team team;
+  private Member member;
   private Project project;
   private Issue issue;
   private ProjectKey key;
@@ -67,6 +71,21 @@ public class ApiRequest {
    */
   public Team team() {
     return present(team, "team");
+  }
+
+  /**
+   * The member of the path; {@code me} is the caller.
+   *
+   * @throws IllegalStateException if the path names none
+   */
+  public Member member() {
+    return present(member, "member");
+  }
+
+  /** The caller as a person; empty for a token without a user. */
+  public OptionalLong userId() {
+    Optional<User> user = caller().user();
+    return user.isPresent() ? OptionalLong.of(user.get().id()) : OptionalLong.empty();
   }
 
   /**
@@ -121,6 +140,10 @@ public class ApiRequest {
 
   void team(Team found) {
     team = found;
+  }
+
+  void member(Member found) {
+    member = found;
   }
 
   void project(Project found) {

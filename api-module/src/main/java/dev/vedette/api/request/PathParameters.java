@@ -2,6 +2,7 @@ package dev.vedette.api.request;
 
 import dev.vedette.hook.ServiceHook;
 import dev.vedette.issue.Issue;
+import dev.vedette.organization.Member;
 import dev.vedette.organization.Organization;
 import dev.vedette.organization.Team;
 import dev.vedette.project.Project;
@@ -18,8 +19,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Gives path parameters of the types {@link Organization}, {@link Team}, {@link Project}, {@link
- * Issue} and {@link ProjectKey} to resources: what {@link AccessFilter} has found for this request.
+ * Gives path parameters of the types {@link Organization}, {@link Team}, {@link Member}, {@link
+ * Project}, {@link Issue} and {@link ProjectKey} to resources: what {@link AccessFilter} has found
+ * for this request.
  */
 @Provider
 @ApplicationScoped
@@ -34,6 +36,7 @@ public class PathParameters implements ParamConverterProvider {
         Map.of(
             Organization.class, () -> request.organization(),
             Team.class, () -> request.team(),
+            Member.class, () -> request.member(),
             Project.class, () -> request.project(),
             Issue.class, () -> request.issue(),
             ProjectKey.class, () -> request.key(),
