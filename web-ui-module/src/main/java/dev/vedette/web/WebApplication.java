@@ -14,6 +14,10 @@ import dev.vedette.web.signin.SignInController;
 import dev.vedette.web.stats.OrganizationStatsController;
 import dev.vedette.web.stats.ProjectStatsController;
 import dev.vedette.web.stats.TeamStatsController;
+import dev.vedette.web.team.TeamController;
+import dev.vedette.web.team.TeamDeletionController;
+import dev.vedette.web.team.TeamMembersController;
+import dev.vedette.web.team.TeamProjectsController;
 import dev.vedette.web.team.TeamsController;
 import dev.vedette.web.token.AccountTokensController;
 import dev.vedette.web.token.IntegrationsController;
@@ -53,6 +57,10 @@ public class WebApplication extends Application {
         ProjectStatsController.class,
         SetupController.class,
         SignInController.class,
+        TeamController.class,
+        TeamDeletionController.class,
+        TeamMembersController.class,
+        TeamProjectsController.class,
         TeamStatsController.class,
         TeamsController.class,
         ThemeController.class,
