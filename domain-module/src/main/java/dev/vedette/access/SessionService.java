@@ -131,7 +131,7 @@ public class SessionService {
   }
 
   /** The same but one; for whoever has already remembered why. */
-  int endAllBut(long userId, long kept) {
+  public int endAllBut(long userId, long kept) {
     return entities
         .createQuery("delete from UserSessionEntity s where s.userId = :user and s.id <> :kept")
         .setParameter("user", userId)

@@ -82,7 +82,7 @@ public class ProjectAdministration {
   }
 
   /** Deletes all projects of an organization in the same way, with the organization's own entry. */
-  void deleteAll(long organizationId) {
+  public void deleteAll(long organizationId) {
     for (String each : REFERRING) {
       entities
           .createQuery(

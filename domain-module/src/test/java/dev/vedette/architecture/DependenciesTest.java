@@ -1,6 +1,7 @@
 package dev.vedette.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -30,7 +31,6 @@ class DependenciesTest {
               "dev.vedette.access..",
               "dev.vedette.organization..",
               "dev.vedette.project..",
-              "dev.vedette.hook..",
               "dev.vedette.ingest..",
               "dev.vedette.event..",
               "dev.vedette.issue..",
@@ -44,6 +44,20 @@ class DependenciesTest {
   @ArchTest
   static final ArchRule services_are_the_public_face =
       classes().that().areAnnotatedWith(Stateless.class).should().bePublic();
+
+  /** A service is reached through a proxy, which refuses methods that are not public. */
+  @ArchTest
+  static final ArchRule services_offer_public_methods_only =
+      methods()
+          .that()
+          .areDeclaredInClassesThat()
+          .areAnnotatedWith(Stateless.class)
+          .and()
+          .areNotPrivate()
+          .and()
+          .areNotStatic()
+          .should()
+          .bePublic();
 
   @ArchTest
   static final ArchRule java_code_uses_standards_and_not_the_server =

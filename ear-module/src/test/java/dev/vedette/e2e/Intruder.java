@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
 
@@ -53,6 +54,33 @@ record Intruder(String url, String user, String password) {
   }
 
   /**
+   * Makes a member who has no password yet.
+   *
+   * @param organization slug
+   * @param role such as {@code member}
+   * @return the id of the user
+   */
+  long member(String email, String organization, String role) {
+    run(
+        "insert into users (id, email, name, password_hash, is_active, date_joined)"
+            + " select nextval('user_ids'), ?, 'Member', null, true, now()",
+        email);
+    join(email, organization, role);
+    return number("select id from users where email = ?", email);
+  }
+
+  /** Makes somebody a member of another organization, too. */
+  void join(String email, String organization, String role) {
+    run(
+        "insert into members (id, organization_id, user_id, role, date_created)"
+            + " select nextval('member_ids'), o.id, u.id, ?, now() from organizations o, users u"
+            + " where o.slug = ? and u.email = ?",
+        role,
+        organization,
+        email);
+  }
+
+  /**
    * Makes another token of somebody's.
    *
    * @param scopes separated by spaces
@@ -79,6 +107,19 @@ record Intruder(String url, String user, String password) {
   /** Lets an identity provider manage an organization. */
   void enableScim(String organization) {
     run("update organizations set scim_enabled = true where slug = ?", organization);
+  }
+
+  private long number(String sql, String parameter) {
+    try (Connection connection = DriverManager.getConnection(url, user, password);
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, parameter);
+      try (ResultSet rows = statement.executeQuery()) {
+        rows.next();
+        return rows.getLong(1);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
   }
 
   /** Changes one row. */

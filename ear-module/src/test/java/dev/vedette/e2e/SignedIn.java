@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Somebody who signed in with a password, as a browser without JavaScript would. */
+/** Somebody who signs in with a password, as a browser without JavaScript would. */
 final class SignedIn {
 
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([0-9a-f]+)\"");
@@ -21,13 +21,18 @@ final class SignedIn {
     this.base = base;
   }
 
+  /** Somebody who has not signed in yet. */
+  static SignedIn stranger(URI base) {
+    return new SignedIn(base);
+  }
+
   /**
    * Signs in.
    *
    * @throws AssertionError if the server refuses
    */
   static SignedIn as(URI base, String email, String password) {
-    SignedIn person = new SignedIn(base);
+    SignedIn person = stranger(base);
     Answer done = person.submit("/sign-in/", Map.of("email", email, "password", password));
     if (done.status() != 303 || done.header("Location").contains("sign-in")) {
       throw new AssertionError("Not signed in: " + done);

@@ -1,5 +1,10 @@
 package dev.vedette.web;
 
+import dev.vedette.web.account.PasswordController;
+import dev.vedette.web.account.PasswordLinkController;
+import dev.vedette.web.account.ProfileController;
+import dev.vedette.web.account.SessionsController;
+import dev.vedette.web.account.TwoFactorController;
 import dev.vedette.web.issue.IssueController;
 import dev.vedette.web.organization.HomeController;
 import dev.vedette.web.organization.NewProjectController;
@@ -10,14 +15,12 @@ import dev.vedette.web.project.ProjectController;
 import dev.vedette.web.security.CsrfCookie;
 import dev.vedette.web.security.PathAuthenticationMechanism;
 import dev.vedette.web.setup.SetupController;
+import dev.vedette.web.signin.ForgottenController;
+import dev.vedette.web.signin.ResetController;
 import dev.vedette.web.signin.SignInController;
 import dev.vedette.web.stats.OrganizationStatsController;
 import dev.vedette.web.stats.ProjectStatsController;
 import dev.vedette.web.stats.TeamStatsController;
-import dev.vedette.web.team.TeamController;
-import dev.vedette.web.team.TeamDeletionController;
-import dev.vedette.web.team.TeamMembersController;
-import dev.vedette.web.team.TeamProjectsController;
 import dev.vedette.web.team.TeamsController;
 import dev.vedette.web.token.AccountTokensController;
 import dev.vedette.web.token.IntegrationsController;
@@ -45,6 +48,7 @@ public class WebApplication extends Application {
     return Set.of(
         AccountTokensController.class,
         ErrorPageFilter.class,
+        ForgottenController.class,
         GettingStartedController.class,
         HomeController.class,
         IntegrationsController.class,
@@ -53,17 +57,19 @@ public class WebApplication extends Application {
         OrganizationStatsController.class,
         OrganizationTokensController.class,
         OverviewController.class,
+        PasswordController.class,
+        PasswordLinkController.class,
+        ProfileController.class,
         ProjectController.class,
         ProjectStatsController.class,
+        ResetController.class,
+        SessionsController.class,
         SetupController.class,
         SignInController.class,
-        TeamController.class,
-        TeamDeletionController.class,
-        TeamMembersController.class,
-        TeamProjectsController.class,
         TeamStatsController.class,
         TeamsController.class,
         ThemeController.class,
+        TwoFactorController.class,
         WebExceptionMapper.class);
   }
 

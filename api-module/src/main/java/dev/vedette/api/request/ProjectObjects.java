@@ -1,6 +1,5 @@
 package dev.vedette.api.request;
 
-import dev.vedette.hook.HookService;
 import dev.vedette.project.KeyService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,24 +10,21 @@ import java.util.function.UnaryOperator;
 class ProjectObjects {
 
   private static final String KEY = "key";
-  private static final String HOOK = "hook";
 
   private final KeyService keys;
-  private final HookService hooks;
 
   /** For the container's proxy. */
   ProjectObjects() {
-    this(null, null);
+    this(null);
   }
 
   @Inject
-  ProjectObjects(KeyService keys, HookService hooks) {
+  ProjectObjects(KeyService keys) {
     this.keys = keys;
-    this.hooks = hooks;
   }
 
   /**
-   * Finds the client key or the hook of the path, if it names one.
+   * Finds the client key of the path, if it names one.
    *
    * @throws dev.vedette.platform.problem.NotFoundException if the project has none such
    */
@@ -36,10 +32,6 @@ class ProjectObjects {
     String key = parameter.apply(KEY);
     if (key != null) {
       request.key(keys.get(request.project().id(), key));
-    }
-    String hook = parameter.apply(HOOK);
-    if (hook != null) {
-      request.hook(hooks.get(request.project().id(), hook));
     }
   }
 }

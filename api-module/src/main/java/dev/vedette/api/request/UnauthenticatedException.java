@@ -5,8 +5,7 @@ public final class UnauthenticatedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** With what to tell the client. */
-  public UnauthenticatedException(String detail) {
+  UnauthenticatedException(String detail) {
     super(detail);
   }
 }

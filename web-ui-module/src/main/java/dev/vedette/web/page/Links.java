@@ -15,6 +15,15 @@ public final class Links {
   /** The sign-in form. */
   public static final String SIGN_IN = "/sign-in/";
 
+  /** The form for the code of somebody whose password was right. */
+  public static final String SIGN_IN_CODE = "/sign-in/code/";
+
+  /** Asks for a link to set a new password. */
+  public static final String FORGOTTEN = "/forgot-password/";
+
+  /** Sets a new password, with the token of a link. */
+  public static final String RESET = "/reset-password/";
+
   /** Ends the session; POST. */
   public static final String SIGN_OUT = "/sign-out/";
 
@@ -29,6 +38,11 @@ public final class Links {
   /** The sign-in form that leads back to a local path. */
   public static String signIn(String next) {
     return HOME.equals(next) ? SIGN_IN : SIGN_IN + "?next=" + query(next);
+  }
+
+  /** Sets a new password. */
+  public static String reset(String token) {
+    return RESET + "?token=" + query(token);
   }
 
   /** Overview of an organization. */
@@ -76,6 +90,11 @@ public final class Links {
     return settings(organization) + "tokens/";
   }
 
+  /** Makes a member of an organization a link to set a new password. */
+  public static String passwordLink(String organization, long userId) {
+    return settings(organization) + "password-links/" + userId + "/";
+  }
+
   /** Who changed what in an organization. */
   public static String auditLog(String organization) {
     return settings(organization) + "audit-log/";
@@ -109,36 +128,6 @@ public final class Links {
   /** How to send the first event. */
   public static String gettingStarted(String organization, String project) {
     return project(organization, project) + "getting-started/";
-  }
-
-  /** Settings of a project. */
-  public static String projectSettings(String organization, String project) {
-    return project(organization, project) + "settings/";
-  }
-
-  /** The teams that own a project. */
-  public static String projectTeams(String organization, String project) {
-    return projectSettings(organization, project) + "teams/";
-  }
-
-  /** The client keys of a project. */
-  public static String projectKeys(String organization, String project) {
-    return projectSettings(organization, project) + "keys/";
-  }
-
-  /** The service hooks of a project. */
-  public static String projectHooks(String organization, String project) {
-    return projectSettings(organization, project) + "hooks/";
-  }
-
-  /** Asks before a project is deleted, and deletes it. */
-  public static String projectDeletion(String organization, String project) {
-    return projectSettings(organization, project) + "delete/";
-  }
-
-  /** Bookmarks a project for the visitor, or takes the bookmark away; POST. */
-  public static String bookmark(String organization, String project) {
-    return project(organization, project) + "bookmark/";
   }
 
   /** Changes the status of several issues of a project; POST. */

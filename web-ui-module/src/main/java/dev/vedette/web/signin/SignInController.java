@@ -2,7 +2,6 @@ package dev.vedette.web.signin;
 
 import dev.vedette.access.AuthenticationFailedException;
 import dev.vedette.access.SignInService;
-import dev.vedette.access.User;
 import dev.vedette.platform.problem.TooManyRequestsException;
 import dev.vedette.web.page.Links;
 import dev.vedette.web.page.Pages;
@@ -35,6 +34,7 @@ public class SignInController {
   @Inject private Visits visits;
   @Inject private Sessions sessions;
   @Inject private SignInService signIns;
+  @Inject private Entrance entrance;
   @Inject private ClientAddresses addresses;
   @Inject private HttpServletRequest request;
 
@@ -56,13 +56,43 @@ public class SignInController {
       @FormParam("password") @DefaultValue("") String password,
       @FormParam("next") String next) {
     try {
-      User user = signIns.signIn(email, password, address());
-      sessions.begin(request, user);
-      return Pages.redirect(LocalPath.of(next));
+      return entrance.enter(signIns.signIn(email, password, address()), next);
     } catch (AuthenticationFailedException e) {
       return form(401, email, Optional.of(e.getMessage()), next);
     } catch (TooManyRequestsException e) {
       return form(429, email, Optional.of(e.detail()), next);
+    }
+  }
+
+  /** The form for the code of somebody whose password was right. */
+  @GET
+  @Path("sign-in/code")
+  public Response codeForm(@QueryParam("next") String next) {
+    return sessions.half(request).isEmpty()
+        ? Pages.redirect(Links.signIn(LocalPath.of(next)))
+        : codeForm(200, Optional.empty(), next);
+  }
+
+  /** Checks the code; 401 or 429 with the form if it is refused. */
+  @POST
+  @Path("sign-in/code")
+  public Response confirm(
+      @FormParam("code") @DefaultValue("") String code, @FormParam("next") String next) {
+    Optional<Sessions.HalfSignedIn> half = sessions.half(request);
+    if (half.isEmpty()) {
+      return pages.redirectWithProblem(
+          Links.signIn(LocalPath.of(next)),
+          "That took longer than ten minutes. Please start over.");
+    }
+    try {
+      long user = half.get().userId();
+      String version = half.get().credentialVersion();
+      sessions.begin(request, signIns.confirm(user, version, code, address()));
+      return Pages.redirect(LocalPath.of(next));
+    } catch (AuthenticationFailedException e) {
+      return codeForm(401, Optional.of(e.getMessage()), next);
+    } catch (TooManyRequestsException e) {
+      return codeForm(429, Optional.of(e.detail()), next);
     }
   }
 
@@ -76,6 +106,11 @@ public class SignInController {
 
   private String address() {
     return addresses.of(request).orElse("unknown");
+  }
+
+  private Response codeForm(int status, Optional<String> problem, String next) {
+    CodePage page = new CodePage(problem, LocalPath.of(next));
+    return Response.status(status).entity(pages.show("signin/code.html", page)).build();
   }
 
   private Response form(int status, String email, Optional<String> problem, String next) {

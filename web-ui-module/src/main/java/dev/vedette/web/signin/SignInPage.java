@@ -18,6 +18,11 @@ public record SignInPage(String email, Optional<String> problem, String next) im
     return "Sign in";
   }
 
+  /** For whoever forgot the password. */
+  public String forgottenHref() {
+    return Links.FORGOTTEN;
+  }
+
   /** Where the form is sent. */
   public String action() {
     return Links.SIGN_IN;

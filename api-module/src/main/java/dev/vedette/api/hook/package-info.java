@@ -1,2 +1,0 @@
-/** Service hooks of a project, and the shape of what is delivered to them. */
-package dev.vedette.api.hook;

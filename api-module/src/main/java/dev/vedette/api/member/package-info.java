@@ -1,2 +1,0 @@
-/** Members of an organization and those who are invited, in lists and alone. */
-package dev.vedette.api.member;

@@ -1,2 +1,0 @@
-/** The roles that members have, in an organization and in its teams. */
-package dev.vedette.api.role;

@@ -1,8 +1,0 @@
-package dev.vedette.storage;
-
-class PostgresqlHookTest extends HookStorageContract {
-
-  PostgresqlHookTest() {
-    super(TestDatabase.POSTGRESQL);
-  }
-}

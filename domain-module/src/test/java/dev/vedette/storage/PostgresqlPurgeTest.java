@@ -1,8 +1,0 @@
-package dev.vedette.storage;
-
-class PostgresqlPurgeTest extends PurgeStorageContract {
-
-  PostgresqlPurgeTest() {
-    super(TestDatabase.POSTGRESQL);
-  }
-}
