@@ -13,7 +13,7 @@ import dev.vedette.api.json.ApiJsonProvider;
 import dev.vedette.api.json.BodyReader;
 import dev.vedette.api.organization.OrganizationsResource;
 import dev.vedette.api.organization.detail.OrganizationResource;
-import dev.vedette.api.project.NewProjectResource;
+import dev.vedette.api.project.OrganizationProjectsResource;
 import dev.vedette.api.project.ProjectKeyResource;
 import dev.vedette.api.project.ProjectKeysResource;
 import dev.vedette.api.project.ProjectResource;
@@ -70,7 +70,7 @@ public class ApiApplication extends Application {
           ProjectTeamsResource.class,
           ProjectsResource.class,
           ProjectResource.class,
-          NewProjectResource.class,
+          OrganizationProjectsResource.class,
           ProjectKeysResource.class,
           ProjectKeyResource.class,
           OrganizationStatsResource.class,

@@ -76,7 +76,7 @@ final class ProjectDetailAssembler {
   }
 
   /** Settings by the names that Sentry stores them under. */
-  private static Map<String, Object> options(Project project) {
+  static Map<String, Object> options(Project project) {
     Map<String, Object> options = new LinkedHashMap<>();
     options.put("sentry:origins", String.join("\n", project.allowedDomains()));
     options.put("sentry:resolve_age", project.settings().resolveAge());

@@ -54,7 +54,7 @@ public class TeamProjectsResource {
       @PathParam("team") Team team,
       @BeanParam Paging paging,
       @QueryParam("statsPeriod") String statsPeriod) {
-    Optional<ListPeriod> period = ListPeriod.parse(statsPeriod);
+    Optional<ListPeriod> period = ListPeriod.parse(statsPeriod, ListPeriod.OF_TEAM);
     Page<Project> found = projects.listByTeam(team.id(), paging.page());
     List<Long> ids = found.items().stream().map(Project::id).toList();
     return found.withItems(
