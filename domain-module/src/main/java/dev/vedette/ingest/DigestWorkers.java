@@ -1,5 +1,6 @@
 package dev.vedette.ingest;
 
+import dev.vedette.platform.Wakeup;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;

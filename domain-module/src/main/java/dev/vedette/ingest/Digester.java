@@ -1,6 +1,7 @@
 package dev.vedette.ingest;
 
 import dev.vedette.issue.DigestResult;
+import dev.vedette.platform.Wakeup;
 import dev.vedette.platform.jdbc.Jdbc;
 import dev.vedette.platform.jdbc.Transaction;
 import java.lang.System.Logger;

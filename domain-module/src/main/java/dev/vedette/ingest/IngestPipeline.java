@@ -5,6 +5,7 @@ import dev.vedette.issue.DigestStore;
 import dev.vedette.issue.DigestedEvent;
 import dev.vedette.issue.EventGrouper;
 import dev.vedette.platform.VedetteConfig;
+import dev.vedette.platform.Wakeup;
 import dev.vedette.stats.OutcomeRecorder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -2,6 +2,7 @@ package dev.vedette.organization;
 
 import dev.vedette.access.Role;
 import dev.vedette.access.Scope;
+import dev.vedette.platform.QueryTokens;
 import dev.vedette.platform.problem.BadRequestException;
 import java.util.Collection;
 import java.util.HashSet;

@@ -101,7 +101,7 @@ public record MemberRights(Access access, OptionalLong userId) {
    * @throws ForbiddenException if an identity provider manages the membership
    */
   public void checkRemoval(Member member) {
-    if (!member.isOf(userId)) {
+    if (!member.isOf(userId) && !mayRenew(member)) {
       if (!access.hasAny(Set.of(Scope.MEMBER_ADMIN))) {
         throw new BadRequestException("You are missing the member:admin scope.");
       }

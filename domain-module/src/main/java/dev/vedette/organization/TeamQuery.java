@@ -19,6 +19,9 @@ public record TeamQuery(Set<String> slugs, Set<Long> ids, Optional<String> text,
   /** All teams. */
   public static final TeamQuery ALL = new TeamQuery(Set.of(), Set.of(), Optional.empty(), false);
 
+  /** No team. */
+  public static final TeamQuery NOTHING = new TeamQuery(Set.of(), Set.of(), Optional.empty(), true);
+
   /** Copies both sets. */
   public TeamQuery {
     slugs = Set.copyOf(slugs);
@@ -61,6 +64,15 @@ public record TeamQuery(Set<String> slugs, Set<Long> ids, Optional<String> text,
     }
     return new TeamQuery(
         slugs, ids, Optional.of(text.toString()).filter(t -> !t.isEmpty()), nothing);
+  }
+
+  /** Those of these teams that the query finds, too. */
+  public TeamQuery within(Set<Long> teamIds) {
+    Set<Long> both = new TreeSet<>(teamIds);
+    if (!ids.isEmpty()) {
+      both.retainAll(ids);
+    }
+    return new TeamQuery(slugs, both, text, nothing || both.isEmpty());
   }
 
   Optional<String> likePattern() {

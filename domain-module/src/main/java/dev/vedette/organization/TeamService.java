@@ -139,6 +139,24 @@ public class TeamService {
     return entity(organizationId, idOrSlug).toTeam();
   }
 
+  /** Teams of an organization by slug, those that are active. */
+  public Map<String, Team> findBySlugs(long organizationId, Collection<String> slugs) {
+    Map<String, Team> teams = new HashMap<>();
+    if (!slugs.isEmpty()) {
+      entities
+          .createQuery(
+              "select t from TeamEntity t where t.organizationId = :organization"
+                  + " and t.slug in :slugs and t.status = 'active'",
+              TeamEntity.class)
+          .setParameter("organization", organizationId)
+          .setParameter("slugs", slugs)
+          .getResultStream()
+          .map(TeamEntity::toTeam)
+          .forEach(team -> teams.put(team.slug(), team));
+    }
+    return teams;
+  }
+
   /** Teams by id, those that are active. */
   public Map<Long, Team> findByIds(Collection<Long> ids) {
     Map<Long, Team> teams = new HashMap<>();

@@ -45,6 +45,11 @@ public enum ConfigKey {
   SMTP_TLS(
       "vedette.smtp.tls", "starttls", "Encryption to the mail server: starttls, implicit or none"),
   MAIL_FROM("vedette.mail.from", "", "Sender of all mail, needed with a mail server"),
+  HOOKS_ALLOWED_HOSTS(
+      "vedette.hooks.allowed.hosts",
+      "",
+      "Hosts, addresses and ranges that service hooks may reach though they are not public,"
+          + " separated by commas"),
   LOG_FORMAT(
       "vedette.log.format",
       "text",

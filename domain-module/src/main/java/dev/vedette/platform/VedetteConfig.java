@@ -2,6 +2,8 @@ package dev.vedette.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +62,15 @@ public class VedetteConfig {
   /** Undigested events at which new ones are refused. */
   public long inboxMaxRows() {
     return number(ConfigKey.INBOX_MAX_ROWS);
+  }
+
+  /** Hosts, addresses and ranges that service hooks may reach though they are not public. */
+  public List<String> hooksAllowedHosts() {
+    return optional(ConfigKey.HOOKS_ALLOWED_HOSTS).stream()
+        .flatMap(text -> Arrays.stream(text.split(",")))
+        .map(String::strip)
+        .filter(entry -> !entry.isEmpty())
+        .toList();
   }
 
   /** Free bytes of the data directory below which events are refused. */

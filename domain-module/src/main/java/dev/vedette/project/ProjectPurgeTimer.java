@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 
 /**
@@ -40,11 +41,22 @@ public class ProjectPurgeTimer {
   public void purge() {
     Instant end = clock.instant().plus(SHIFT);
     try {
-      new DeletedProjects(dataSource, clock, parts)
-          .purge(() -> !stopped && clock.instant().isBefore(end));
+      purge(dataSource, clock, parts, () -> !stopped && clock.instant().isBefore(end));
     } catch (SQLException e) {
       LOG.log(Level.WARNING, "Deleted projects are not removed yet; it is tried again", e);
     }
+  }
+
+  /**
+   * The same on any data source.
+   *
+   * @param parts what each context removes, in any order
+   * @param goOn asked before each batch
+   */
+  public static void purge(
+      DataSource dataSource, Clock clock, Iterable<ProjectPurge> parts, BooleanSupplier goOn)
+      throws SQLException {
+    new DeletedProjects(dataSource, clock, parts).purge(goOn);
   }
 
   @PreDestroy

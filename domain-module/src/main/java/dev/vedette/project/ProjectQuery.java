@@ -1,5 +1,6 @@
 package dev.vedette.project;
 
+import dev.vedette.platform.QueryTokens;
 import dev.vedette.platform.problem.BadRequestException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,7 +22,7 @@ public record ProjectQuery(Map<Token, List<String>> values, List<String> texts, 
   /** All projects. */
   public static final ProjectQuery ALL = new ProjectQuery(Map.of(), List.of(), false);
 
-  private static final int MAX_TOKENS = 50;
+  private static final int MAX_TERMS = 50;
   private static final Set<Token> OF_ORGANIZATION =
       Set.of(Token.SLUG, Token.ID, Token.TEAM, Token.NOT_TEAM, Token.IS_MEMBER);
   private static final Set<Token> OF_CALLER =
@@ -95,23 +96,21 @@ public record ProjectQuery(Map<Token, List<String>> values, List<String> texts, 
     Map<Token, List<String>> values = new LinkedHashMap<>();
     List<String> texts = new ArrayList<>();
     boolean nothing = false;
-    List<String> words = QueryWords.of(query);
-    if (words.size() > MAX_TOKENS) {
-      throw new BadRequestException("A query has at most " + MAX_TOKENS + " terms.");
-    }
-    for (String word : words) {
-      int colon = word.indexOf(':');
-      Optional<Token> token =
-          colon < 0 ? Optional.empty() : Token.of(word.substring(0, colon)).filter(known::contains);
-      if (colon < 0) {
-        texts.add(word);
+    int terms = 0;
+    for (var each : QueryTokens.of(query).entrySet()) {
+      Optional<Token> token = Token.of(each.getKey()).filter(known::contains);
+      if (each.getKey().equals(QueryTokens.TEXT)) {
+        texts.addAll(each.getValue());
       } else if (token.isEmpty()) {
         nothing = true;
       } else {
-        values
-            .computeIfAbsent(token.get(), each -> new ArrayList<>())
-            .add(value(token.get(), word.substring(colon + 1)));
+        values.put(
+            token.get(), each.getValue().stream().map(text -> value(token.get(), text)).toList());
       }
+      terms += each.getValue().size();
+    }
+    if (terms > MAX_TERMS) {
+      throw new BadRequestException("A query has at most " + MAX_TERMS + " terms.");
     }
     return new ProjectQuery(values, texts, nothing);
   }

@@ -31,6 +31,7 @@ class DependenciesTest {
               "dev.vedette.access..",
               "dev.vedette.organization..",
               "dev.vedette.project..",
+              "dev.vedette.hook..",
               "dev.vedette.ingest..",
               "dev.vedette.event..",
               "dev.vedette.issue..",

@@ -16,7 +16,10 @@ final class Deployments {
           "flyway-core",
           "flyway-database-postgresql",
           "h2",
+          "httpclient5",
+          "httpcore5",
           "postgresql",
+          "slf4j-api",
           "zstd-jni");
 
   private Deployments() {}
@@ -28,6 +31,7 @@ final class Deployments {
             path -> !path.get().matches(".*(Test|IT|Contract|Fixtures)(\\$.*)?\\.class"),
             "dev.vedette.access",
             "dev.vedette.event",
+            "dev.vedette.hook",
             "dev.vedette.ingest",
             "dev.vedette.issue",
             "dev.vedette.onboarding",

@@ -13,6 +13,7 @@ import dev.vedette.issue.DigestResult;
 import dev.vedette.issue.DigestedEvent;
 import dev.vedette.issue.Grouping;
 import dev.vedette.platform.jdbc.Transaction;
+import dev.vedette.platform.Wakeup;
 import dev.vedette.stats.Category;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;

@@ -21,6 +21,10 @@ import dev.vedette.web.signin.SignInController;
 import dev.vedette.web.stats.OrganizationStatsController;
 import dev.vedette.web.stats.ProjectStatsController;
 import dev.vedette.web.stats.TeamStatsController;
+import dev.vedette.web.team.TeamController;
+import dev.vedette.web.team.TeamDeletionController;
+import dev.vedette.web.team.TeamMembersController;
+import dev.vedette.web.team.TeamProjectsController;
 import dev.vedette.web.team.TeamsController;
 import dev.vedette.web.token.AccountTokensController;
 import dev.vedette.web.token.IntegrationsController;
@@ -66,6 +70,10 @@ public class WebApplication extends Application {
         SessionsController.class,
         SetupController.class,
         SignInController.class,
+        TeamController.class,
+        TeamDeletionController.class,
+        TeamMembersController.class,
+        TeamProjectsController.class,
         TeamStatsController.class,
         TeamsController.class,
         ThemeController.class,

@@ -26,7 +26,6 @@ import dev.vedette.web.project.Snippets;
 import dev.vedette.web.setup.SetupPage;
 import dev.vedette.web.signin.SignInPage;
 import dev.vedette.web.stats.StatsPage;
-import dev.vedette.web.team.TeamsPage;
 import dev.vedette.web.token.TokenSamples;
 import dev.vedette.web.view.ErrorPage;
 import dev.vedette.web.view.Templates;
@@ -132,13 +131,12 @@ final class SamplePages {
     all.put("issue", new Sample("issue/issue.html", issue(false, true), true));
     all.put("issue-hostile", new Sample("issue/issue.html", issue(true, true), true));
     all.put("issue-gone", new Sample("issue/issue.html", issue(false, false), true));
-    all.put("teams", new Sample("team/teams.html", teams(true), true));
-    all.put("teams-empty", new Sample("team/teams.html", teams(false), true));
     all.put("tokens", new Sample("token/tokens.html", TokenSamples.list("CI"), true));
     all.put("tokens-hostile", new Sample("token/tokens.html", TokenSamples.list(HOSTILE), true));
     all.put("tokens-empty", new Sample("token/tokens.html", TokenSamples.none(), true));
     all.put("tokens-new", new Sample("token/new-token.html", TokenSamples.form(), true));
     all.put("tokens-revoke", new Sample("token/revoke.html", TokenSamples.question(HOSTILE), true));
+    all.putAll(TeamSamples.all());
     all.put("stats", new Sample("stats/stats.html", stats(true), true));
     all.put("stats-empty", new Sample("stats/stats.html", stats(false), true));
     all.put(
@@ -414,21 +412,6 @@ final class SamplePages {
         pairs,
         hostile ? HOSTILE : "sentry.python 2.14.0",
         hostile ? List.of(HOSTILE) : List.of("timestamp: was in the future and has been replaced"));
-  }
-
-  private static TeamsPage teams(boolean filled) {
-    TeamsPage.TeamCard card =
-        new TeamsPage.TeamCard(
-            "Ancient Gabelers",
-            "ancient-gabelers",
-            1,
-            List.of(new Crumb("Prime Mover", Links.project(ORG, "prime-mover"))),
-            Links.teamStats(ORG, "ancient-gabelers"),
-            true);
-    TeamsPage.TeamCard hostile =
-        new TeamsPage.TeamCard(HOSTILE, "b", 12, List.of(), Links.teamStats(ORG, "b"), false);
-    return new TeamsPage(
-        crumbs(), filled ? List.of(card, hostile) : List.of(), filled, Links.teams(ORG));
   }
 
   private static StatsPage stats(boolean filled) {

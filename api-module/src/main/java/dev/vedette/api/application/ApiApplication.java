@@ -6,11 +6,16 @@ import dev.vedette.api.audit.AuditLogResource;
 import dev.vedette.api.event.EventIdResource;
 import dev.vedette.api.event.OrganizationEnvironmentsResource;
 import dev.vedette.api.event.ProjectEventsResource;
+import dev.vedette.api.hook.HookResource;
+import dev.vedette.api.hook.HooksResource;
 import dev.vedette.api.issue.IssueResource;
 import dev.vedette.api.issue.OrganizationIssueResource;
 import dev.vedette.api.issue.ProjectIssuesResource;
 import dev.vedette.api.json.ApiJsonProvider;
 import dev.vedette.api.json.BodyReader;
+import dev.vedette.api.member.MemberResource;
+import dev.vedette.api.member.MembersResource;
+import dev.vedette.api.member.ProjectMembersResource;
 import dev.vedette.api.organization.OrganizationsResource;
 import dev.vedette.api.organization.detail.OrganizationResource;
 import dev.vedette.api.project.OrganizationProjectsResource;
@@ -39,8 +44,10 @@ import dev.vedette.api.scim.ScimUsersResource;
 import dev.vedette.api.stats.OrganizationStatsResource;
 import dev.vedette.api.stats.ProjectStatsResource;
 import dev.vedette.api.stats.TeamStatsResource;
+import dev.vedette.api.team.MemberTeamResource;
 import dev.vedette.api.team.OrganizationTeamsResource;
 import dev.vedette.api.team.ProjectTeamsResource;
+import dev.vedette.api.team.TeamMembersResource;
 import dev.vedette.api.team.TeamResource;
 import dev.vedette.api.token.ApiTokensResource;
 import dev.vedette.api.token.OrganizationTokensResource;
@@ -66,6 +73,11 @@ public class ApiApplication extends Application {
           OrganizationEnvironmentsResource.class,
           OrganizationTeamsResource.class,
           TeamResource.class,
+          TeamMembersResource.class,
+          MemberTeamResource.class,
+          MembersResource.class,
+          MemberResource.class,
+          ProjectMembersResource.class,
           TeamProjectsResource.class,
           ProjectTeamsResource.class,
           ProjectsResource.class,
@@ -73,6 +85,8 @@ public class ApiApplication extends Application {
           OrganizationProjectsResource.class,
           ProjectKeysResource.class,
           ProjectKeyResource.class,
+          HooksResource.class,
+          HookResource.class,
           OrganizationStatsResource.class,
           TeamStatsResource.class,
           ProjectStatsResource.class,

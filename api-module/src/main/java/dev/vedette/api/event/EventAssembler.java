@@ -38,7 +38,7 @@ public final class EventAssembler {
   }
 
   /** With all that was sent. */
-  static EventFullRepresentation full(StoredEvent event) {
+  public static EventFullRepresentation full(StoredEvent event) {
     return full(event, EventEntries.view(event.data()));
   }
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Shapes issues. Nobody is assigned, subscribed or bookmarked: Vedette has none of these yet. */
-final class IssueAssembler {
+public final class IssueAssembler {
 
   private static final String ERROR = "error";
 
@@ -24,7 +24,7 @@ final class IssueAssembler {
    * @param stats curves by the name of their period
    * @param matchingEventId the event that the search was for
    */
-  static IssueRepresentation item(
+  public static IssueRepresentation item(
       Issue issue,
       Project project,
       Organization organization,

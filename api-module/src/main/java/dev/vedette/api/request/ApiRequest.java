@@ -1,14 +1,18 @@
 package dev.vedette.api.request;
 
 import dev.vedette.access.Caller;
+import dev.vedette.access.User;
+import dev.vedette.hook.ServiceHook;
 import dev.vedette.issue.Issue;
 import dev.vedette.organization.Access;
+import dev.vedette.organization.Member;
 import dev.vedette.organization.Organization;
 import dev.vedette.organization.Team;
 import dev.vedette.project.Project;
 import dev.vedette.project.ProjectKey;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The caller of the current request and the objects that its path names, all of which the caller
@@ -21,9 +25,11 @@ public class ApiRequest {
   private Access access;
   private Organization organization;
   private Team team;
+  private Member member;
   private Project project;
   private Issue issue;
   private ProjectKey key;
+  private ServiceHook hook;
   private String baseUrl = "";
 
   /**
@@ -68,6 +74,21 @@ public class ApiRequest {
   }
 
   /**
+   * The member of the path; {@code me} is the caller.
+   *
+   * @throws IllegalStateException if the path names none
+   */
+  public Member member() {
+    return present(member, "member");
+  }
+
+  /** The caller as a person; empty for a token without a user. */
+  public OptionalLong userId() {
+    Optional<User> user = caller().user();
+    return user.isPresent() ? OptionalLong.of(user.get().id()) : OptionalLong.empty();
+  }
+
+  /**
    * The project of the path, or that of the issue in it.
    *
    * @throws IllegalStateException if the path leads to none
@@ -94,6 +115,15 @@ public class ApiRequest {
     return present(key, "key");
   }
 
+  /**
+   * The service hook of the path.
+   *
+   * @throws IllegalStateException if the path names none
+   */
+  public ServiceHook hook() {
+    return present(hook, "hook");
+  }
+
   /** The public address of the server, without a slash at its end. */
   public String baseUrl() {
     return baseUrl;
@@ -112,6 +142,10 @@ public class ApiRequest {
     team = found;
   }
 
+  void member(Member found) {
+    member = found;
+  }
+
   void project(Project found) {
     project = found;
   }
@@ -122,6 +156,10 @@ public class ApiRequest {
 
   void key(ProjectKey found) {
     key = found;
+  }
+
+  void hook(ServiceHook found) {
+    hook = found;
   }
 
   void baseUrl(String url) {

@@ -34,6 +34,7 @@ public class PathObjects {
 
   static final String ORGANIZATION = "organization";
   static final String TEAM = "team";
+  static final String MEMBER = "member";
   static final String PROJECT = "project";
   static final String ISSUE = "issue";
 
@@ -45,10 +46,11 @@ public class PathObjects {
   private final ProjectService projects;
   private final IssueService issues;
   private final ProjectObjects parts;
+  private final MemberObjects members;
 
   /** For the container's proxy. */
   PathObjects() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -58,13 +60,15 @@ public class PathObjects {
       TeamService teams,
       ProjectService projects,
       IssueService issues,
-      ProjectObjects parts) {
+      ProjectObjects parts,
+      MemberObjects members) {
     this.organizations = organizations;
     this.accesses = accesses;
     this.teams = teams;
     this.projects = projects;
     this.issues = issues;
     this.parts = parts;
+    this.members = members;
   }
 
   /**
@@ -95,6 +99,8 @@ public class PathObjects {
       if (parameter.apply(TEAM) != null) {
         request.team(teamOfProject(parameter.apply(TEAM), request));
       }
+    } else if (parameter.apply(MEMBER) != null) {
+      resolveMember(parameter, required, request);
     } else if (parameter.apply(TEAM) != null) {
       request.team(teams.get(request.organization().id(), parameter.apply(TEAM)));
       checkTeams(List.of(request.team().id()), required, request.access());
@@ -113,6 +119,19 @@ public class PathObjects {
       throw new ProjectMovedException(idOrSlug, request.project().slug());
     }
     checkProject(required, request);
+  }
+
+  /** A member, or a member and any team: who may change both is the route's to decide. */
+  private void resolveMember(
+      UnaryOperator<String> parameter, Set<Scope> required, ApiRequest request) {
+    String team = parameter.apply(TEAM);
+    if (team == null) {
+      check(required, request.access().scopes());
+    } else {
+      request.team(teams.get(request.organization().id(), team));
+      check(required, request.access().scopesInTeams(List.of(request.team().id())));
+    }
+    request.member(members.get(parameter.apply(MEMBER), request));
   }
 
   /** Any team of the organization: the project decides who may link it. */

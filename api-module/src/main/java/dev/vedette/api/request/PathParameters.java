@@ -1,6 +1,8 @@
 package dev.vedette.api.request;
 
+import dev.vedette.hook.ServiceHook;
 import dev.vedette.issue.Issue;
+import dev.vedette.organization.Member;
 import dev.vedette.organization.Organization;
 import dev.vedette.organization.Team;
 import dev.vedette.project.Project;
@@ -17,8 +19,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Gives path parameters of the types {@link Organization}, {@link Team}, {@link Project}, {@link
- * Issue} and {@link ProjectKey} to resources: what {@link AccessFilter} has found for this request.
+ * Gives path parameters of the types {@link Organization}, {@link Team}, {@link Member}, {@link
+ * Project}, {@link Issue} and {@link ProjectKey} to resources: what {@link AccessFilter} has found
+ * for this request.
  */
 @Provider
 @ApplicationScoped
@@ -33,9 +36,11 @@ public class PathParameters implements ParamConverterProvider {
         Map.of(
             Organization.class, () -> request.organization(),
             Team.class, () -> request.team(),
+            Member.class, () -> request.member(),
             Project.class, () -> request.project(),
             Issue.class, () -> request.issue(),
-            ProjectKey.class, () -> request.key());
+            ProjectKey.class, () -> request.key(),
+            ServiceHook.class, () -> request.hook());
     Supplier<Object> supplier = found.get(rawType);
     return supplier == null ? null : new Resolved<>(text -> rawType.cast(supplier.get()));
   }

@@ -1,5 +1,6 @@
 package dev.vedette.api.request;
 
+import dev.vedette.hook.HookService;
 import dev.vedette.project.KeyService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,21 +11,24 @@ import java.util.function.UnaryOperator;
 class ProjectObjects {
 
   private static final String KEY = "key";
+  private static final String HOOK = "hook";
 
   private final KeyService keys;
+  private final HookService hooks;
 
   /** For the container's proxy. */
   ProjectObjects() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  ProjectObjects(KeyService keys) {
+  ProjectObjects(KeyService keys, HookService hooks) {
     this.keys = keys;
+    this.hooks = hooks;
   }
 
   /**
-   * Finds the client key of the path, if it names one.
+   * Finds the client key or the hook of the path, if it names one.
    *
    * @throws dev.vedette.platform.problem.NotFoundException if the project has none such
    */
@@ -32,6 +36,10 @@ class ProjectObjects {
     String key = parameter.apply(KEY);
     if (key != null) {
       request.key(keys.get(request.project().id(), key));
+    }
+    String hook = parameter.apply(HOOK);
+    if (hook != null) {
+      request.hook(hooks.get(request.project().id(), hook));
     }
   }
 }

@@ -5,7 +5,8 @@ public final class UnauthenticatedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  UnauthenticatedException(String detail) {
+  /** With what to tell the client. */
+  public UnauthenticatedException(String detail) {
     super(detail);
   }
 }

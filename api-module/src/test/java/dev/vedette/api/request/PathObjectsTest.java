@@ -121,7 +121,14 @@ class PathObjectsTest {
 
   private void resolve(Map<String, String> path, Scope... required) {
     request.caller(Examples.session());
-    new PathObjects(organizations, accesses, teams, projects, issues, new ProjectObjects())
+    new PathObjects(
+            organizations,
+            accesses,
+            teams,
+            projects,
+            issues,
+            new ProjectObjects(),
+            new MemberObjects())
         .resolve(path::get, Set.of(required), request);
   }
 
@@ -230,7 +237,14 @@ class PathObjectsTest {
     resolve(Map.of(), Scope.ORG_READ);
     request.caller(Examples.token(Scope.PROJECT_READ));
     PathObjects objects =
-        new PathObjects(organizations, accesses, teams, projects, issues, new ProjectObjects());
+        new PathObjects(
+            organizations,
+            accesses,
+            teams,
+            projects,
+            issues,
+            new ProjectObjects(),
+            new MemberObjects());
     assertThatThrownBy(() -> objects.resolve(name -> null, Set.of(Scope.ORG_READ), request))
         .isInstanceOf(ForbiddenException.class);
     objects.resolve(name -> null, Set.of(), request);

@@ -130,6 +130,36 @@ public final class Links {
     return project(organization, project) + "getting-started/";
   }
 
+  /** Settings of a project. */
+  public static String projectSettings(String organization, String project) {
+    return project(organization, project) + "settings/";
+  }
+
+  /** The teams that own a project. */
+  public static String projectTeams(String organization, String project) {
+    return projectSettings(organization, project) + "teams/";
+  }
+
+  /** The client keys of a project. */
+  public static String projectKeys(String organization, String project) {
+    return projectSettings(organization, project) + "keys/";
+  }
+
+  /** The service hooks of a project. */
+  public static String projectHooks(String organization, String project) {
+    return projectSettings(organization, project) + "hooks/";
+  }
+
+  /** Asks before a project is deleted, and deletes it. */
+  public static String projectDeletion(String organization, String project) {
+    return projectSettings(organization, project) + "delete/";
+  }
+
+  /** Bookmarks a project for the visitor, or takes the bookmark away; POST. */
+  public static String bookmark(String organization, String project) {
+    return project(organization, project) + "bookmark/";
+  }
+
   /** Changes the status of several issues of a project; POST. */
   public static String bulk(String organization, String project) {
     return project(organization, project) + "issues/";

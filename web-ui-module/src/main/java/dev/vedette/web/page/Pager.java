@@ -1,5 +1,6 @@
 package dev.vedette.web.page;
 
+import dev.vedette.platform.Cursor;
 import dev.vedette.platform.Page;
 import dev.vedette.platform.PageRequest;
 import dev.vedette.platform.problem.BadRequestException;
@@ -35,13 +36,24 @@ public record Pager(Optional<String> previous, Optional<String> next) {
    * @param address with everything but the cursor: ends with {@code ?} or {@code &}
    */
   public static Pager of(Page<?> page, String address) {
-    return new Pager(
-        page.hasPrevious() ? Optional.of(at(address, page.previous())) : Optional.empty(),
-        page.hasNext() ? Optional.of(at(address, page.next())) : Optional.empty());
+    return of(page, address, "cursor");
   }
 
-  private static String at(String address, Object cursor) {
-    return address + "cursor=" + Links.query(cursor.toString());
+  /**
+   * Leads on from a page of one list of several.
+   *
+   * @param address with everything but the cursor: ends with {@code ?} or {@code &}
+   * @param parameter that has the cursor of this list
+   */
+  public static Pager of(Page<?> page, String address, String parameter) {
+    String prefix = address + parameter + "=";
+    return new Pager(
+        page.hasPrevious() ? Optional.of(at(prefix, page.previous())) : Optional.empty(),
+        page.hasNext() ? Optional.of(at(prefix, page.next())) : Optional.empty());
+  }
+
+  private static String at(String prefix, Cursor cursor) {
+    return prefix + Links.query(cursor.toString());
   }
 
   /** Whether there is nothing but this page. */

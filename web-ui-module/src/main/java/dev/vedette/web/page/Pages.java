@@ -60,6 +60,12 @@ public class Pages {
     return show(template, page, visit, Section.SETTINGS, SettingsTab.nav(visit, tab));
   }
 
+  /** Shows a page of a project's settings. */
+  public String showProjectSettings(
+      String template, PageView page, Visit.OfProject visit, ProjectTab tab) {
+    return show(template, page, visit.visit(), Section.PROJECTS, ProjectTab.nav(visit, tab));
+  }
+
   /** Shows a page of one's own account. */
   public String showAccount(String template, PageView page, AccountTab tab) {
     models.put(

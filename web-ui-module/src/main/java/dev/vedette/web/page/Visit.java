@@ -7,6 +7,7 @@ import dev.vedette.organization.Access;
 import dev.vedette.organization.Organization;
 import dev.vedette.organization.Team;
 import dev.vedette.project.Project;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -59,13 +60,20 @@ public record Visit(User user, Caller caller, Organization organization, Access 
     public List<Tab> tabs(String current) {
       String organization = visit.slug();
       String slug = project.slug();
-      return List.of(
-          new Tab("Issues", href(), current.equals("issues")),
-          new Tab("Statistics", Links.projectStats(organization, slug), current.equals("stats")),
+      List<Tab> tabs = new ArrayList<>();
+      tabs.add(new Tab("Issues", href(), current.equals("issues")));
+      tabs.add(
+          new Tab("Statistics", Links.projectStats(organization, slug), current.equals("stats")));
+      tabs.add(
           new Tab(
               "Getting started",
               Links.gettingStarted(organization, slug),
               current.equals("getting-started")));
+      String settings = ProjectTab.entry(this);
+      if (!settings.isEmpty()) {
+        tabs.add(new Tab("Settings", settings, current.equals("settings")));
+      }
+      return tabs;
     }
   }
 

@@ -3,6 +3,8 @@ package dev.vedette.api.organization.detail;
 import dev.vedette.access.Role;
 import dev.vedette.api.organization.OrganizationAssembler;
 import dev.vedette.api.project.ProjectRepresentation;
+import dev.vedette.api.role.RoleAssembler;
+import dev.vedette.api.role.RoleRepresentation;
 import dev.vedette.api.team.TeamRepresentation;
 import dev.vedette.organization.Access;
 import dev.vedette.organization.Organization;

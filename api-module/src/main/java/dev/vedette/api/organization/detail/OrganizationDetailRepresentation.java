@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.vedette.api.organization.OrganizationRepresentation;
 import dev.vedette.api.project.ProjectRepresentation;
+import dev.vedette.api.role.RoleRepresentation;
+import dev.vedette.api.role.TeamRoleRepresentation;
 import dev.vedette.api.team.TeamRepresentation;
 import java.util.List;
 import java.util.Map;

@@ -1,17 +1,17 @@
-package dev.vedette.ingest;
+package dev.vedette.platform;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** A bell: each ring ends the wait of those who have not heard it yet. Thread-safe. */
-final class Wakeup {
+public final class Wakeup {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition rung = lock.newCondition();
   private long rings;
 
   /** How often it has rung; take it before looking for work, so that no ring is missed. */
-  long heard() {
+  public long heard() {
     lock.lock();
     try {
       return rings;
@@ -21,7 +21,7 @@ final class Wakeup {
   }
 
   /** Wakes all who wait. */
-  void ring() {
+  public void ring() {
     lock.lock();
     try {
       rings++;
@@ -32,7 +32,7 @@ final class Wakeup {
   }
 
   /** Waits for a ring after {@code heard}, or for the time to pass. */
-  void await(long heard, long millis) throws InterruptedException {
+  public void await(long heard, long millis) throws InterruptedException {
     lock.lock();
     try {
       long left = TimeUnit.MILLISECONDS.toNanos(millis);

@@ -1,4 +1,4 @@
-package dev.vedette.api.organization.detail;
+package dev.vedette.api.role;
 
 import dev.vedette.access.Role;
 import dev.vedette.access.Scope;
@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Shapes the roles, with whether the caller may give them to others. */
-final class RoleAssembler {
+public final class RoleAssembler {
 
   private RoleAssembler() {}
 
   /** All roles in an organization. A caller may give no role above the own one. */
-  static List<RoleRepresentation> roles(Access access) {
+  public static List<RoleRepresentation> roles(Access access) {
     boolean manages = access.scopes().contains(Scope.MEMBER_ADMIN);
     return Arrays.stream(Role.values())
         .map(
@@ -27,7 +27,7 @@ final class RoleAssembler {
   }
 
   /** All roles in a team. */
-  static List<TeamRoleRepresentation> teamRoles(Access access) {
+  public static List<TeamRoleRepresentation> teamRoles(Access access) {
     boolean manages = access.scopes().contains(Scope.TEAM_ADMIN);
     return Arrays.stream(TeamRole.values()).map(role -> of(role, manages)).toList();
   }
@@ -66,7 +66,8 @@ final class RoleAssembler {
         least.map(Role::id));
   }
 
-  static List<String> texts(Collection<Scope> scopes) {
+  /** The names of scopes, in order. */
+  public static List<String> texts(Collection<Scope> scopes) {
     return scopes.stream().map(Scope::text).sorted().toList();
   }
 }

@@ -1,4 +1,4 @@
-package dev.vedette.organization;
+package dev.vedette.platform;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,18 +8,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Takes a search apart: {@code key:value}, {@code key:"a value"}, and words. */
-final class QueryTokens {
+public final class QueryTokens {
 
   /** The key of the words. */
-  static final String TEXT = "query";
+  public static final String TEXT = "query";
 
   private static final Pattern TOKEN =
-      Pattern.compile("(?:([A-Za-z0-9_.]+):)?(?:\"([^\"]*)\"|(\\S+))");
+      Pattern.compile("(?:(!?[A-Za-z0-9_.]+):)?(?:\"([^\"]*)\"|(\\S+))");
 
   private QueryTokens() {}
 
   /** The values by key, both in the order of their first appearance. */
-  static Map<String, Set<String>> of(String search) {
+  public static Map<String, Set<String>> of(String search) {
     Map<String, Set<String>> tokens = new LinkedHashMap<>();
     Matcher each = TOKEN.matcher(search);
     while (each.find()) {

@@ -1,4 +1,4 @@
-package dev.vedette.api.organization.detail;
+package dev.vedette.api.role;
 
 import java.util.List;
 import java.util.Optional;

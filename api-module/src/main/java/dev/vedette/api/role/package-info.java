@@ -1,0 +1,2 @@
+/** The roles that members have, in an organization and in its teams. */
+package dev.vedette.api.role;

@@ -1,0 +1,8 @@
+package dev.vedette.storage;
+
+class H2HookTest extends HookStorageContract {
+
+  H2HookTest() {
+    super(TestDatabase.H2);
+  }
+}

@@ -1,0 +1,8 @@
+package dev.vedette.storage;
+
+class PostgresqlHookTest extends HookStorageContract {
+
+  PostgresqlHookTest() {
+    super(TestDatabase.POSTGRESQL);
+  }
+}

@@ -1,0 +1,8 @@
+package dev.vedette.storage;
+
+class PostgresqlPurgeTest extends PurgeStorageContract {
+
+  PostgresqlPurgeTest() {
+    super(TestDatabase.POSTGRESQL);
+  }
+}

@@ -1,0 +1,289 @@
+package dev.vedette.storage;
+
+import static dev.vedette.storage.SampleEvent.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vedette.event.EventPurge;
+import dev.vedette.ingest.InboxPurge;
+import dev.vedette.issue.DigestResult;
+import dev.vedette.issue.DigestStore;
+import dev.vedette.issue.DigestedEvent;
+import dev.vedette.issue.IssueAutoResolve;
+import dev.vedette.issue.IssuePurge;
+import dev.vedette.platform.Secrets;
+import dev.vedette.project.Project;
+import dev.vedette.project.ProjectAdministration;
+import dev.vedette.project.ProjectPurge;
+import dev.vedette.project.ProjectPurgeTimer;
+import dev.vedette.project.ProjectService;
+import dev.vedette.stats.OutcomePurge;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What goes with a deleted project, and what is done to issues that nobody sees any more. */
+abstract class PurgeStorageContract {
+
+  private static final List<ProjectPurge> PARTS =
+      List.of(new IssuePurge(), new EventPurge(), new OutcomePurge(), new InboxPurge());
+  private static final BooleanSupplier TO_THE_END = () -> true;
+
+  /** Tables of rows that name a project through others, with how they do. */
+  private static final Map<String, String> INDIRECT =
+      Map.of(
+          "event_payloads", "id in (select id from events where project_id = ?)",
+          "event_tags", "event_id in (select id from events where project_id = ?)",
+          "issue_users", "issue_id in (select id from issues where project_id = ?)",
+          "issue_counts", "issue_id in (select id from issues where project_id = ?)");
+
+  private final TestDatabase database;
+  private final Services services;
+  private final Clock clock = Clock.systemUTC();
+  private final DigestStore digest = new DigestStore();
+  private long doomed;
+  private long spared;
+
+  PurgeStorageContract(TestDatabase database) {
+    this.database = database;
+    this.services = Services.on(database);
+  }
+
+  @BeforeEach
+  void projects() throws SQLException {
+    purge(later(), TO_THE_END); // what other tests have deleted
+    doomed = filled();
+    spared = filled();
+  }
+
+  @Test
+  void nothing_is_left_behind_and_nothing_else_is_touched() throws SQLException {
+    assertThat(rows(doomed)).allSatisfy((table, rows) -> assertThat(rows).as(table).isPositive());
+    Map<String, Long> before = rows(spared);
+    Map<String, Long> all = totals();
+    Map<String, Long> own = rows(doomed);
+
+    delete(doomed);
+    purge(clock, TO_THE_END);
+    assertThat(database.number("select count(*) from projects where id = ?", doomed)).isOne();
+    purge(later(), TO_THE_END);
+
+    assertThat(database.number("select count(*) from projects where id = ?", doomed)).isZero();
+    assertThat(rows(doomed)).allSatisfy((table, rows) -> assertThat(rows).as(table).isZero());
+    assertThat(rows(spared)).isEqualTo(before);
+    Map<String, Long> left = totals();
+    all.forEach(
+        (table, rows) -> assertThat(left.get(table)).as(table).isEqualTo(rows - own.get(table)));
+  }
+
+  @Test
+  void a_purge_that_was_interrupted_is_gone_on_with() throws SQLException {
+    delete(doomed);
+    AtomicInteger batches = new AtomicInteger();
+    purge(later(), () -> batches.incrementAndGet() <= 2);
+    assertThat(database.number("select count(*) from projects where id = ?", doomed)).isOne();
+    assertThat(left()).isPositive();
+
+    ProjectPurge killed =
+        (connection, project, most) -> {
+          new EventPurge().purge(connection, project, most);
+          throw new SQLException("the process is gone");
+        };
+    long events = count("events", doomed);
+    assertThatThrownBy(
+            () ->
+                ProjectPurgeTimer.purge(
+                    database.dataSource(), later(), List.of(killed), TO_THE_END))
+        .isInstanceOf(SQLException.class);
+    assertThat(count("events", doomed)).isEqualTo(events).isPositive();
+
+    purge(later(), TO_THE_END);
+    assertThat(left()).isZero();
+    assertThat(database.number("select count(*) from projects where id = ?", doomed)).isZero();
+  }
+
+  @Test
+  void what_another_node_is_at_is_left_to_it() throws SQLException {
+    delete(doomed);
+    long rows = left();
+    try (Connection other = database.dataSource().getConnection()) {
+      other.setAutoCommit(false);
+      try (PreparedStatement lock =
+          other.prepareStatement("select id from projects where id = ? for update")) {
+        lock.setLong(1, doomed);
+        lock.executeQuery();
+        purge(later(), TO_THE_END);
+        assertThat(left()).isEqualTo(rows);
+      }
+      other.rollback();
+    }
+    purge(later(), TO_THE_END);
+    assertThat(left()).isZero();
+  }
+
+  @Test
+  void events_that_still_wait_for_a_deleted_project_are_dropped() throws SQLException {
+    delete(doomed);
+    long rows = left();
+
+    DigestResult result =
+        Digests.store(
+            database.dataSource(),
+            digest,
+            SampleEvent.of(doomed, "known"),
+            SampleEvent.of(doomed, "quite new"),
+            SampleEvent.of(spared, "quite new"));
+
+    assertThat(result.stored()).isOne();
+    assertThat(result.duplicates()).isZero();
+    assertThat(left()).isEqualTo(rows);
+  }
+
+  @Test
+  void an_issue_that_was_not_seen_for_as_long_as_the_project_says_is_resolved() throws Exception {
+    long project = database.project();
+    database.execute("update projects set resolve_age = 24 where id = ?", project);
+    List<DigestedEvent> batch = new ArrayList<>();
+    for (int i = 0; i < 600; i++) {
+      batch.add(SampleEvent.of(project, "old " + i).at(NOON).build());
+    }
+    batch.add(SampleEvent.of(project, "fresh").at(NOON.plus(Duration.ofHours(2))).build());
+    Digests.store(database.dataSource(), digest, batch);
+    database.execute(
+        "update issues set status = 'ignored' where project_id = ? and title = 'Error: old 1'",
+        project);
+
+    try (Connection connection = database.dataSource().getConnection()) {
+      IssueAutoResolve.resolve(connection, NOON.plus(Duration.ofHours(23)));
+      assertThat(resolved(project)).isZero();
+      IssueAutoResolve.resolve(connection, NOON.plus(Duration.ofHours(25)));
+    }
+
+    assertThat(resolved(project)).isEqualTo(599);
+    assertThat(
+            database.number(
+                "select count(*) from issues where project_id = ? and status = 'resolved'", spared))
+        .isZero();
+  }
+
+  private long resolved(long project) {
+    return database.number(
+        "select count(*) from issues where project_id = ? and status = 'resolved'"
+            + " and substatus is null",
+        project);
+  }
+
+  /** A project with a row in every table that has rows of projects. */
+  private long filled() {
+    long project = database.project();
+    List<DigestedEvent> batch = new ArrayList<>();
+    batch.add(SampleEvent.of(project, "known").build());
+    for (int i = 0; i < 30; i++) {
+      batch.add(SampleEvent.of(project, "g" + i % 7).user("id:" + i).build());
+    }
+    Digests.store(database.dataSource(), digest, batch);
+    database.execute(
+        "insert into inbox (id, project_id, key_id, event_id, category, received_at, attempts,"
+            + " failed_at, payload) values (?, ?, 1, ?, 'error', now(), 5, now(), ?)",
+        900_000 + project,
+        project,
+        UUID.randomUUID(),
+        new byte[] {1});
+    database.execute(
+        "insert into project_keys (id, project_id, label, public_key, secret_key, is_active,"
+            + " date_created) values (?, ?, 'k', ?, ?, true, now())",
+        900_000 + project,
+        project,
+        Secrets.hex(16),
+        Secrets.hex(16));
+    database.execute("insert into former_project_slugs values (?, 'once', ?)", project, project);
+    database.execute(
+        "insert into users (id, email, name, is_active, date_joined)"
+            + " values (?, ?, '', true, now())",
+        900_000 + project,
+        Secrets.hex(8) + "@example.com");
+    database.execute("insert into project_bookmarks values (?, ?)", 900_000 + project, project);
+    database.execute(
+        "insert into service_hooks (id, project_id, guid, creator_id, url, secret, on_event_alert,"
+            + " on_event_created, is_active, date_created)"
+            + " values (?, ?, ?, 1, 'https://h.example', 's', true, true, true, now())",
+        900_000 + project,
+        project,
+        Secrets.hex(16));
+    return project;
+  }
+
+  private void delete(long id) {
+    services.tx(
+        () -> {
+          Project project = services.get(ProjectService.class).find(id).orElseThrow();
+          services.get(ProjectAdministration.class).delete(project);
+        });
+  }
+
+  private void purge(Clock at, BooleanSupplier goOn) throws SQLException {
+    ProjectPurgeTimer.purge(database.dataSource(), at, PARTS, goOn);
+  }
+
+  private Clock later() {
+    return Clock.offset(clock, Duration.ofMinutes(11));
+  }
+
+  /** Rows of a project by table: every table that has a project_id, whoever made it. */
+  private Map<String, Long> rows(long project) throws SQLException {
+    Map<String, Long> rows = new TreeMap<>();
+    for (String table : tables()) {
+      rows.put(table, count(table, project));
+    }
+    INDIRECT.forEach(
+        (table, condition) ->
+            rows.put(
+                table,
+                database.number("select count(*) from " + table + " where " + condition, project)));
+    return rows;
+  }
+
+  private Map<String, Long> totals() {
+    Map<String, Long> totals = new TreeMap<>();
+    INDIRECT
+        .keySet()
+        .forEach(table -> totals.put(table, database.number("select count(*) from " + table)));
+    return totals;
+  }
+
+  private List<String> tables() throws SQLException {
+    List<String> tables = new ArrayList<>();
+    try (Connection connection = database.dataSource().getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select table_name from information_schema.columns where column_name ="
+                    + " 'project_id' and table_schema = 'public' order by table_name");
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        tables.add(row.getString(1));
+      }
+    }
+    assertThat(tables).contains("events", "issues", "inbox", "outcomes", "project_teams");
+    return tables;
+  }
+
+  private long left() throws SQLException {
+    return rows(doomed).values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  private long count(String table, long project) {
+    return database.number("select count(*) from " + table + " where project_id = ?", project);
+  }
+}

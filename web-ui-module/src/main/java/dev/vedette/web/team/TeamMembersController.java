@@ -1,0 +1,134 @@
+package dev.vedette.web.team;
+
+import dev.vedette.access.TeamRole;
+import dev.vedette.organization.Member;
+import dev.vedette.organization.MemberService;
+import dev.vedette.organization.TeamMembershipService;
+import dev.vedette.platform.problem.ForbiddenException;
+import dev.vedette.platform.problem.NotFoundException;
+import dev.vedette.web.page.Links;
+import dev.vedette.web.page.Pages;
+import dev.vedette.web.page.Visit;
+import dev.vedette.web.page.Visits;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+
+/** Who belongs to a team. */
+@Path("organizations/{organization}/teams/{team}/members")
+@Controller
+@ApplicationScoped
+public class TeamMembersController {
+
+  @Inject private Pages pages;
+  @Inject private TeamPages teamPages;
+  @Inject private Visits visits;
+  @Inject private MemberService members;
+  @Inject private TeamMembershipService memberships;
+
+  /** Adds a member of the organization, as a contributor. */
+  @POST
+  public Response add(
+      @PathParam("organization") String organization,
+      @PathParam("team") String team,
+      @FormParam("member") @DefaultValue("") String email) {
+    Visit.OfTeam visit = visits.team(organization, team);
+    check(TeamPages.mayAddMembers(visit));
+    Optional<Member> member =
+        members
+            .findByEmail(visit.visit().organization().id(), email)
+            .filter(found -> !found.isPending());
+    if (member.isEmpty()) {
+      return teamPages.correct(
+          visit,
+          TeamPages.fresh(visit)
+              .member(
+                  email, "No member of this organization has that address. Invite them first."));
+    }
+    boolean added = memberships.add(member.get(), visit.team(), TeamRole.CONTRIBUTOR);
+    return pages.redirect(
+        visit.href(),
+        member.get().email() + (added ? " belongs to the team now." : " was in the team already."));
+  }
+
+  /** The visitor joins. */
+  @POST
+  @Path("join")
+  public Response join(
+      @PathParam("organization") String organization, @PathParam("team") String team) {
+    Visit.OfTeam visit = visits.team(organization, team);
+    check(TeamPages.mayAddMembers(visit));
+    memberships.add(self(visit), visit.team(), TeamRole.CONTRIBUTOR);
+    return pages.redirect(visit.href(), "You belong to the team now.");
+  }
+
+  /** The visitor leaves, and may then be unable to look into the team. */
+  @POST
+  @Path("leave")
+  public Response leave(
+      @PathParam("organization") String organization, @PathParam("team") String team) {
+    Visit.OfTeam visit = visits.team(organization, team);
+    Member self = self(visit);
+    check(TeamPages.mayRemove(visit, self));
+    memberships.remove(self, visit.team());
+    return pages.redirect(
+        Links.teams(visit.visit().slug()), "You have left the team " + visit.team().name() + ".");
+  }
+
+  /** Gives a member another role in the team. */
+  @POST
+  @Path("{member}/role")
+  public Response changeRole(
+      @PathParam("organization") String organization,
+      @PathParam("team") String team,
+      @PathParam("member") String id,
+      @FormParam("role") @DefaultValue("") String role) {
+    Visit.OfTeam visit = visits.team(organization, team);
+    check(TeamPages.mayChangeRoles(visit));
+    Member member = member(visit, id);
+    TeamRole wanted = TeamRole.of(role).orElseThrow(NotFoundException::new);
+    TeamRole now = memberships.changeRole(member, visit.team(), wanted);
+    return pages.redirect(
+        visit.href(), member.email() + " has the role " + now.displayName() + " in the team now.");
+  }
+
+  /** Takes a member out of the team. */
+  @POST
+  @Path("{member}/remove")
+  public Response remove(
+      @PathParam("organization") String organization,
+      @PathParam("team") String team,
+      @PathParam("member") String id) {
+    Visit.OfTeam visit = visits.team(organization, team);
+    Member member = member(visit, id);
+    check(TeamPages.mayRemove(visit, member));
+    memberships.remove(member, visit.team());
+    return pages.redirect(visit.href(), member.email() + " is no longer in the team.");
+  }
+
+  private Member self(Visit.OfTeam visit) {
+    return members
+        .findByUser(visit.visit().organization().id(), visit.visit().user().id())
+        .orElseThrow(NotFoundException::new);
+  }
+
+  private Member member(Visit.OfTeam visit, String id) {
+    if (!id.matches("\\d{1,18}")) {
+      throw new NotFoundException();
+    }
+    return members.get(visit.visit().organization().id(), Long.parseLong(id));
+  }
+
+  private static void check(boolean allowed) {
+    if (!allowed) {
+      throw new ForbiddenException("You do not have permission to perform this action.");
+    }
+  }
+}

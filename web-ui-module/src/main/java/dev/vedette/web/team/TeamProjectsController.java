@@ -1,0 +1,81 @@
+package dev.vedette.web.team;
+
+import dev.vedette.organization.Team;
+import dev.vedette.platform.problem.ForbiddenException;
+import dev.vedette.platform.problem.NotFoundException;
+import dev.vedette.project.Project;
+import dev.vedette.project.ProjectService;
+import dev.vedette.project.ProjectTeamService;
+import dev.vedette.web.page.Pages;
+import dev.vedette.web.page.Visit;
+import dev.vedette.web.page.Visits;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** Which projects a team has access to. */
+@Path("organizations/{organization}/teams/{team}/projects")
+@Controller
+@ApplicationScoped
+public class TeamProjectsController {
+
+  @Inject private Pages pages;
+  @Inject private TeamPages teamPages;
+  @Inject private Visits visits;
+  @Inject private ProjectService projects;
+  @Inject private ProjectTeamService projectTeams;
+
+  /** Adds a project that the visitor may share. */
+  @POST
+  public Response add(
+      @PathParam("organization") String organization,
+      @PathParam("team") String team,
+      @FormParam("project") @DefaultValue("") String slug) {
+    Visit.OfTeam visit = visits.team(organization, team);
+    Project project;
+    try {
+      project = projects.get(visit.visit().organization().id(), slug.strip());
+    } catch (NotFoundException e) {
+      return unknown(visit, slug);
+    }
+    List<Team> owners = projects.teamsOf(List.of(project.id())).get(project.id());
+    if (!TeamPages.mayLink(visit.visit(), owners)) {
+      return unknown(visit, slug);
+    }
+    boolean added = projectTeams.add(project, visit.team());
+    return pages.redirect(
+        visit.href(),
+        "The team " + (added ? "has access to " : "had access already to ") + project.name() + ".");
+  }
+
+  /** Takes the team's access to a project away. */
+  @POST
+  @Path("{project}/remove")
+  public Response remove(
+      @PathParam("organization") String organization,
+      @PathParam("team") String team,
+      @PathParam("project") String slug) {
+    Visit.OfTeam visit = visits.team(organization, team);
+    if (!TeamPages.mayRemoveProjects(visit)) {
+      throw new ForbiddenException("You do not have permission to perform this action.");
+    }
+    Project project = projects.get(visit.visit().organization().id(), slug);
+    projectTeams.remove(project, visit.team());
+    return pages.redirect(
+        visit.href(), "The team has no access to " + project.name() + " any more.");
+  }
+
+  private Response unknown(Visit.OfTeam visit, String typed) {
+    return teamPages.correct(
+        visit,
+        TeamPages.fresh(visit)
+            .project(typed, "There is no project of that identifier that you may share."));
+  }
+}
