@@ -213,6 +213,19 @@ class IssueRepository {
     }
   }
 
+  IssueTotals totals(long projectId) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select count(*), coalesce(sum(times_seen), 0) from issues where project_id = ?")) {
+      select.setLong(1, projectId);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return new IssueTotals(row.getLong(1), row.getLong(2));
+      }
+    }
+  }
+
   /** Counts of many issues by bucket, in one query; issues without any are missing. */
   Map<Long, Map<Long, Long>> counts(Collection<Long> issueIds, IssueStats period)
       throws SQLException {

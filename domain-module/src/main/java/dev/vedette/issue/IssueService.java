@@ -72,16 +72,9 @@ public class IssueService {
     return read(issues -> issues.count(projectId, "unresolved"));
   }
 
-  /** How many issues a project has. */
-  public long count(long projectId) {
-    return read(
-        issues -> {
-          long sum = 0;
-          for (String status : IssueQuery.STATUSES) {
-            sum += issues.count(projectId, status);
-          }
-          return sum;
-        });
+  /** How much a project has stored, summed over its issues. */
+  public IssueTotals totals(long projectId) {
+    return read(issues -> issues.totals(projectId));
   }
 
   /** The curve of each of these issues, by id, in one query. */

@@ -10,8 +10,12 @@ import dev.vedette.web.organization.HomeController;
 import dev.vedette.web.organization.NewProjectController;
 import dev.vedette.web.organization.OverviewController;
 import dev.vedette.web.page.ThemeController;
+import dev.vedette.web.project.BookmarkController;
 import dev.vedette.web.project.GettingStartedController;
 import dev.vedette.web.project.ProjectController;
+import dev.vedette.web.project.ProjectDeletionController;
+import dev.vedette.web.project.ProjectSettingsController;
+import dev.vedette.web.project.ProjectTeamsController;
 import dev.vedette.web.security.CsrfCookie;
 import dev.vedette.web.security.PathAuthenticationMechanism;
 import dev.vedette.web.setup.SetupController;
@@ -51,6 +55,7 @@ public class WebApplication extends Application {
   public Set<Class<?>> getClasses() {
     return Set.of(
         AccountTokensController.class,
+        BookmarkController.class,
         ErrorPageFilter.class,
         ForgottenController.class,
         GettingStartedController.class,
@@ -65,7 +70,10 @@ public class WebApplication extends Application {
         PasswordLinkController.class,
         ProfileController.class,
         ProjectController.class,
+        ProjectDeletionController.class,
+        ProjectSettingsController.class,
         ProjectStatsController.class,
+        ProjectTeamsController.class,
         ResetController.class,
         SessionsController.class,
         SetupController.class,

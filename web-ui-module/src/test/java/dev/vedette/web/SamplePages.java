@@ -131,6 +131,24 @@ final class SamplePages {
     all.put("issue", new Sample("issue/issue.html", issue(false, true), true));
     all.put("issue-hostile", new Sample("issue/issue.html", issue(true, true), true));
     all.put("issue-gone", new Sample("issue/issue.html", issue(false, false), true));
+    all.put(
+        "project-settings",
+        new Sample(
+                "project/settings.html", ProjectSamples.settings("Pump", FormErrors.none()), true)
+            .beside("Settings of the project", "General", "Teams", "Client keys"));
+    all.put(
+        "project-settings-errors",
+        new Sample(
+            "project/settings.html",
+            ProjectSamples.settings(
+                HOSTILE,
+                FormErrors.of("slug", HOSTILE).and("allowedDomains", "Not an acceptable domain.")),
+            true));
+    all.put("project-teams", new Sample("project/teams.html", ProjectSamples.teams(HOSTILE), true));
+    all.put("project-teams-none", new Sample("project/teams.html", ProjectSamples.noTeam(), true));
+    all.put(
+        "project-delete",
+        new Sample("project/delete.html", ProjectSamples.deletion(HOSTILE), true));
     all.put("tokens", new Sample("token/tokens.html", TokenSamples.list("CI"), true));
     all.put("tokens-hostile", new Sample("token/tokens.html", TokenSamples.list(HOSTILE), true));
     all.put("tokens-empty", new Sample("token/tokens.html", TokenSamples.none(), true));
@@ -224,6 +242,8 @@ final class SamplePages {
               Links.project(ORG, "p" + i),
               counts.stream().mapToLong(Long::longValue).sum(),
               Sparkline.svg("in the last 24 hours", counts),
+              i == 1,
+              Links.bookmark(ORG, "p" + i),
               i != 3,
               Links.gettingStarted(ORG, "p" + i),
               List.of(new Crumb("engineering", Links.teamStats(ORG, "engineering")))));
@@ -377,6 +397,7 @@ final class SamplePages {
         new EventSection.Neighbours("o/", Optional.of("p/"), Optional.empty(), "l/"),
         "/api/0/",
         hostile ? HOSTILE : "",
+        pairs,
         List.of(
             new EventSection.StackTrace(
                 "ZeroDivisionError", text, "builtins", "unhandled, by excepthook", frames)),

@@ -3,6 +3,7 @@ package dev.vedette.web.issue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.vedette.event.EventView;
+import dev.vedette.project.Highlights;
 import dev.vedette.web.issue.EventSection.Breadcrumb;
 import dev.vedette.web.issue.EventSection.Group;
 import dev.vedette.web.issue.EventSection.HttpRequest;
@@ -25,10 +26,11 @@ final class EventAssembler {
   /**
    * Assembles the section of an event.
    *
+   * @param highlights what to show first
    * @param now what relative times are seen from
    */
   static EventSection assemble(
-      EventView event, Neighbours neighbours, String jsonHref, Instant now) {
+      EventView event, Highlights highlights, Neighbours neighbours, String jsonHref, Instant now) {
     return new EventSection(
         event.eventId(),
         TimeText.of(event.dateCreated(), now),
@@ -36,6 +38,7 @@ final class EventAssembler {
         neighbours,
         jsonHref,
         Json.cut(event.message()),
+        highlights(event, highlights),
         FramesView.exceptions(entry(event, "exception"), entry(event, "stacktrace")),
         FramesView.threads(entry(event, "threads")),
         DetailGroups.of(event),
@@ -57,6 +60,29 @@ final class EventAssembler {
         .map(EventView.Entry::data)
         .findFirst()
         .orElse(MissingNode.getInstance());
+  }
+
+  /** Those of the highlights that the event has; contexts before tags, as they say more. */
+  private static List<Pair> highlights(EventView event, Highlights highlights) {
+    List<Pair> pairs = new ArrayList<>();
+    highlights
+        .context()
+        .forEach(
+            (name, keys) -> {
+              JsonNode context =
+                  name.equals("user")
+                      ? event.user().<JsonNode>map(user -> user).orElse(MissingNode.getInstance())
+                      : event.contexts().path(name);
+              for (Pair pair : Json.pairs(context)) {
+                if (keys.contains(pair.name())) {
+                  pairs.add(Pair.of(name + "." + pair.name(), pair.value()));
+                }
+              }
+            });
+    event.tags().stream()
+        .filter(tag -> highlights.tags().contains(tag.key()))
+        .forEach(tag -> pairs.add(Pair.of(tag.key(), tag.value())));
+    return pairs;
   }
 
   private static List<Breadcrumb> breadcrumbs(JsonNode breadcrumbs, Instant now) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param neighbours the way to other events of the issue
  * @param jsonHref the same event from the API
  * @param message the message, or empty
+ * @param highlights what the project wants to be seen first
  * @param exceptions the innermost, which was raised last, first
  * @param threads other threads with a stack trace
  * @param details policy reports, the failed template and debug images, one group each
@@ -34,6 +35,7 @@ public record EventSection(
     Neighbours neighbours,
     String jsonHref,
     String message,
+    List<Pair> highlights,
     List<StackTrace> exceptions,
     List<StackTrace> threads,
     List<Group> details,

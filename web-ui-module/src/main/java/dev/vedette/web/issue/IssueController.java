@@ -10,6 +10,7 @@ import dev.vedette.issue.IssueService;
 import dev.vedette.platform.problem.BadRequestException;
 import dev.vedette.platform.problem.ForbiddenException;
 import dev.vedette.platform.problem.NotFoundException;
+import dev.vedette.project.Highlights;
 import dev.vedette.web.page.Crumb;
 import dev.vedette.web.page.Links;
 import dev.vedette.web.page.Pages;
@@ -121,6 +122,7 @@ public class IssueController {
     Neighbours beside = events.neighbours(event);
     return EventAssembler.assemble(
         EventEntries.view(event.data()),
+        Highlights.of(project.project()),
         new EventSection.Neighbours(
             Links.event(slug, issue.id(), "oldest"),
             beside.previous().map(uuid -> link(slug, issue, uuid)),

@@ -27,6 +27,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +39,9 @@ import java.util.Optional;
 @Controller
 @ApplicationScoped
 public class NewProjectController {
+
+  /** Instead of a team's slug, which it cannot be. */
+  private static final String OWN_TEAM = "+";
 
   @Inject private Pages pages;
   @Inject private Visits visits;
@@ -59,14 +63,9 @@ public class NewProjectController {
       @FormParam("platform") @DefaultValue("other") String platform,
       @FormParam("team") @DefaultValue("") String slug) {
     Visit visit = visits.organization(organization);
-    Team team =
-        teams(visit).stream()
-            .filter(one -> one.slug().equals(slug))
-            .findFirst()
-            .orElseThrow(() -> new ForbiddenException("No project can be added to this team."));
     FormErrors errors;
     try {
-      Project project = projects.create(team, name, Optional.empty(), Optional.of(platform));
+      Project project = create(visit, slug, name, Optional.of(platform));
       return pages.redirect(
           Links.gettingStarted(visit.slug(), project.slug()), "The project is ready.");
     } catch (InvalidException e) {
@@ -77,6 +76,21 @@ public class NewProjectController {
     return form(visit, 422, name, Optional.of(platform), slug, errors);
   }
 
+  private Project create(Visit visit, String team, String name, Optional<String> platform) {
+    if (team.equals(OWN_TEAM) && mayMakeTeam(visit)) {
+      return projects.createWithTeam(
+          visit.organization().id(), visit.user(), name, Optional.empty(), platform);
+    }
+    return projects.create(
+        teams(visit).stream()
+            .filter(one -> one.slug().equals(team))
+            .findFirst()
+            .orElseThrow(() -> new ForbiddenException("No project can be added to this team.")),
+        name,
+        Optional.empty(),
+        platform);
+  }
+
   private Response form(
       Visit visit,
       int status,
@@ -84,10 +98,12 @@ public class NewProjectController {
       Optional<String> platform,
       String team,
       FormErrors errors) {
-    List<Choice> choices =
-        teams(visit).stream()
-            .map(one -> new Choice(one.slug(), one.name(), one.slug().equals(team)))
-            .toList();
+    List<Choice> choices = new ArrayList<>();
+    teams(visit)
+        .forEach(one -> choices.add(new Choice(one.slug(), one.name(), one.slug().equals(team))));
+    if (mayMakeTeam(visit)) {
+      choices.add(new Choice(OWN_TEAM, "A new team of my own", team.equals(OWN_TEAM)));
+    }
     NewProjectPage page =
         new NewProjectPage(
             List.of(visit.crumb()),
@@ -100,6 +116,17 @@ public class NewProjectController {
     return Response.status(status).entity(view).build();
   }
 
+  /** Whether there is any way for the visitor to create a project. */
+  boolean mayCreate(Visit visit) {
+    return mayMakeTeam(visit) || !teams(visit).isEmpty();
+  }
+
+  private static boolean mayMakeTeam(Visit visit) {
+    return visit.access().hasAny(List.of(Scope.PROJECT_READ))
+        && (visit.organization().settings().allowMemberProjectCreation()
+            || visit.access().hasAny(List.of(Scope.ORG_WRITE)));
+  }
+
   /** The teams that the visitor may create a project for. */
   List<Team> teams(Visit visit) {
     return teamService
@@ -108,6 +135,10 @@ public class NewProjectController {
         .stream()
         .filter(team -> visit.access().reaches(List.of(team.id())))
         .filter(team -> visit.may(List.of(team), Scope.PROJECT_WRITE, Scope.PROJECT_ADMIN))
+        .filter(
+            team ->
+                visit.organization().settings().allowMemberProjectCreation()
+                    || visit.may(List.of(team), Scope.ORG_WRITE, Scope.TEAM_ADMIN))
         .toList();
   }
 }

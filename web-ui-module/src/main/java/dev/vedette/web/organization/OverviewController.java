@@ -4,7 +4,9 @@ import dev.vedette.access.Scope;
 import dev.vedette.organization.Team;
 import dev.vedette.platform.Page;
 import dev.vedette.platform.PageRequest;
+import dev.vedette.project.BookmarkService;
 import dev.vedette.project.Project;
+import dev.vedette.project.ProjectQuery;
 import dev.vedette.project.ProjectService;
 import dev.vedette.stats.Point;
 import dev.vedette.stats.StatsService;
@@ -22,6 +24,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** The projects of an organization. */
 @Path("organizations/{organization}")
@@ -32,6 +36,7 @@ public class OverviewController {
   @Inject private Pages pages;
   @Inject private Visits visits;
   @Inject private ProjectService projects;
+  @Inject private BookmarkService bookmarks;
   @Inject private NewProjectController newProjects;
   @Inject private StatsService stats;
 
@@ -39,7 +44,12 @@ public class OverviewController {
   @GET
   public String overview(@PathParam("organization") String organization) {
     Visit visit = visits.organization(organization);
-    Page<Project> page = projects.list(visit.organization().id(), PageRequest.FIRST);
+    Page<Project> page =
+        projects.list(
+            visit.organization().id(),
+            ProjectQuery.ALL,
+            Optional.of(visit.user()),
+            PageRequest.FIRST);
     List<Long> ids = page.items().stream().map(Project::id).toList();
     Map<Long, List<Team>> owners = projects.teamsOf(ids);
     List<Project> visible =
@@ -48,16 +58,24 @@ public class OverviewController {
                 one -> visit.access().reaches(owners.get(one.id()).stream().map(Team::id).toList()))
             .toList();
     Map<Long, List<Point>> day = stats.projects24h(visible.stream().map(Project::id).toList());
+    Set<Long> marked = bookmarks.of(visit.user().id(), ids);
     List<OverviewPage.ProjectCard> cards =
         visible.stream()
-            .map(one -> card(visit, one, owners.get(one.id()), day.get(one.id())))
+            .map(
+                one ->
+                    card(
+                        visit,
+                        one,
+                        owners.get(one.id()),
+                        day.get(one.id()),
+                        marked.contains(one.id())))
             .toList();
     OverviewPage view =
         new OverviewPage(
             visit.organization().name(),
             cards,
             page.hasNext(),
-            newProjects.teams(visit).isEmpty() ? "" : Links.newProject(visit.slug()),
+            newProjects.mayCreate(visit) ? Links.newProject(visit.slug()) : "",
             visit.access().hasAny(List.of(Scope.TEAM_WRITE, Scope.TEAM_ADMIN))
                 ? Links.teams(visit.slug())
                 : "",
@@ -66,7 +84,7 @@ public class OverviewController {
   }
 
   private static OverviewPage.ProjectCard card(
-      Visit visit, Project project, List<Team> owners, List<Point> day) {
+      Visit visit, Project project, List<Team> owners, List<Point> day, boolean bookmarked) {
     List<Long> counts = day.stream().map(Point::count).toList();
     return new OverviewPage.ProjectCard(
         project.name(),
@@ -74,6 +92,8 @@ public class OverviewController {
         Links.project(visit.slug(), project.slug()),
         counts.stream().mapToLong(Long::longValue).sum(),
         Sparkline.svg("in the last 24 hours", counts),
+        bookmarked,
+        Links.bookmark(visit.slug(), project.slug()),
         project.firstEvent().isPresent(),
         Links.gettingStarted(visit.slug(), project.slug()),
         owners.stream()

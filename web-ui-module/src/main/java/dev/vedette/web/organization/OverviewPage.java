@@ -32,6 +32,8 @@ public record OverviewPage(
    * @param href its page
    * @param events stored in the last 24 hours
    * @param spark the last 24 hours as SVG
+   * @param bookmarked whether the visitor wants it first
+   * @param bookmarkHref where that is changed
    * @param started whether any event has ever arrived
    * @param startHref how to send the first one
    * @param teams the teams it belongs to
@@ -42,6 +44,8 @@ public record OverviewPage(
       String href,
       long events,
       String spark,
+      boolean bookmarked,
+      String bookmarkHref,
       boolean started,
       String startHref,
       List<Crumb> teams) {

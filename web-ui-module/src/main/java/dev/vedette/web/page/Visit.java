@@ -6,6 +6,7 @@ import dev.vedette.access.User;
 import dev.vedette.organization.Access;
 import dev.vedette.organization.Organization;
 import dev.vedette.organization.Team;
+import dev.vedette.platform.problem.ForbiddenException;
 import dev.vedette.project.Project;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,6 +46,18 @@ public record Visit(User user, Caller caller, Organization organization, Access 
    * @param teams the teams that own it
    */
   public record OfProject(Visit visit, Project project, List<Team> teams) {
+
+    /**
+     * The same visit of a page of the project's settings.
+     *
+     * @throws ForbiddenException if the page is not for the visitor
+     */
+    public OfProject require(ProjectTab tab) {
+      if (!tab.isFor(this)) {
+        throw new ForbiddenException("You do not have permission to perform this action.");
+      }
+      return this;
+    }
 
     /** Path of the project's page. */
     public String href() {

@@ -13,6 +13,9 @@ import dev.vedette.project.ProjectService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.RedirectionException;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -73,10 +76,35 @@ public class Visits {
    *
    * @throws NotSignedInException if nobody is signed in
    * @throws NotFoundException if there is none such for the visitor
+   * @throws RedirectionException if the project has another slug now
    */
   public Visit.OfProject project(String organization, String idOrSlug) {
     Visit visit = organization(organization);
-    return open(visit, projects.get(visit.organization().id(), idOrSlug));
+    try {
+      return open(visit, projects.get(visit.organization().id(), idOrSlug));
+    } catch (NotFoundException e) {
+      Project moved = projects.findMoved(visit.organization().id(), idOrSlug).orElseThrow(() -> e);
+      throw leadTo(open(visit, moved), idOrSlug);
+    }
+  }
+
+  /** The same page of the project by the slug that it has now; what was sent is not sent again. */
+  private RedirectionException leadTo(Visit.OfProject visit, String formerSlug) {
+    String former = Links.project(visit.visit().slug(), formerSlug);
+    String path = request.getRequestURI();
+    boolean page = request.getMethod().equals("GET") && path.startsWith(former);
+    String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+    return new RedirectionException(
+        Response.Status.FOUND,
+        URI.create(page ? visit.href() + path.substring(former.length()) + query : visit.href()));
+  }
+
+  /** A visit once more, after something was changed that decides what the visitor may do. */
+  public Visit.OfProject reopened(Visit.OfProject visit) {
+    return new Visit.OfProject(
+        visit.visit(),
+        visit.project(),
+        projects.teamsOf(List.of(visit.project().id())).get(visit.project().id()));
   }
 
   /**

@@ -6,11 +6,14 @@ import dev.vedette.event.Arrival;
 import dev.vedette.event.EventEntries;
 import dev.vedette.event.EventNormalizer;
 import dev.vedette.event.NormalizedEvent;
+import dev.vedette.project.Highlights;
 import dev.vedette.web.page.Pair;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,6 +172,18 @@ class EventAssemblerTest {
   }
 
   @Test
+  void highlights_are_those_the_event_has() {
+    EventSection event =
+        event(
+            "{'message':'x','level':'warning','user':{'id':'7','email':'a@example.com'},"
+                + "'contexts':{'os':{'name':'Linux','version':'6'}}}");
+
+    assertThat(event.highlights())
+        .containsExactlyInAnyOrder(
+            Pair.of("user.id", "7"), Pair.of("os.name", "Linux"), Pair.of("level", "warning"));
+  }
+
+  @Test
   void breadcrumb_times_are_numbers_or_text() {
     EventSection event =
         event(
@@ -277,6 +292,8 @@ class EventAssemblerTest {
         new EventNormalizer().normalize(json.getBytes(StandardCharsets.UTF_8), arrival);
     return EventAssembler.assemble(
         EventEntries.view(event.data()),
+        new Highlights(
+            List.of("level", "absent"), Map.of("user", List.of("id"), "os", List.of("name"))),
         new EventSection.Neighbours("o/", Optional.empty(), Optional.empty(), "l/"),
         "/api/0/",
         NOW);

@@ -1,0 +1,101 @@
+package dev.vedette.web.project;
+
+import dev.vedette.organization.Team;
+import dev.vedette.organization.TeamQuery;
+import dev.vedette.organization.TeamService;
+import dev.vedette.platform.PageRequest;
+import dev.vedette.project.ProjectTeamService;
+import dev.vedette.web.page.Choice;
+import dev.vedette.web.page.Crumb;
+import dev.vedette.web.page.Links;
+import dev.vedette.web.page.Pages;
+import dev.vedette.web.page.ProjectTab;
+import dev.vedette.web.page.Visit;
+import dev.vedette.web.page.Visits;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The teams that own a project. */
+@Path("organizations/{organization}/projects/{project}/settings/teams")
+@Controller
+@ApplicationScoped
+public class ProjectTeamsController {
+
+  private static final String REMOVE = "remove";
+
+  @Inject private Pages pages;
+  @Inject private Visits visits;
+  @Inject private TeamService teams;
+  @Inject private ProjectTeamService owners;
+
+  /** The teams, and those that could be added. */
+  @GET
+  public String show(
+      @PathParam("organization") String organization, @PathParam("project") String project) {
+    Visit.OfProject visit = visits.project(organization, project).require(ProjectTab.TEAMS);
+    String slug = visit.visit().slug();
+    ProjectTeamsPage page =
+        new ProjectTeamsPage(
+            List.of(visit.visit().crumb(), new Crumb(visit.project().name(), visit.href())),
+            visit.tabs("settings"),
+            visit.project().name(),
+            visit.teams().stream()
+                .map(
+                    team ->
+                        new ProjectTeamsPage.Owner(
+                            team.name(), team.slug(), Links.team(slug, team.slug())))
+                .toList(),
+            others(visit),
+            Links.projectTeams(slug, visit.project().slug()));
+    return pages.showProjectSettings("project/teams.html", page, visit, ProjectTab.TEAMS);
+  }
+
+  /** Adds a team or removes one. */
+  @POST
+  public Response change(
+      @PathParam("organization") String organization,
+      @PathParam("project") String project,
+      @FormParam("team") @DefaultValue("") String slug,
+      @FormParam("action") @DefaultValue("") String action) {
+    Visit.OfProject visit = visits.project(organization, project).require(ProjectTab.TEAMS);
+    Team team = teams.get(visit.visit().organization().id(), slug);
+    boolean remove = action.equals(REMOVE);
+    if (remove) {
+      owners.remove(visit.project(), team);
+    } else {
+      owners.add(visit.project(), team);
+    }
+    String sentence =
+        remove
+            ? "The team " + team.name() + " has lost the project."
+            : "The members of " + team.name() + " have the project now.";
+    Visit.OfProject after = visits.reopened(visit);
+    return pages.redirect(
+        ProjectTab.TEAMS.isFor(after)
+            ? Links.projectTeams(visit.visit().slug(), visit.project().slug())
+            : Links.organization(visit.visit().slug()),
+        sentence);
+  }
+
+  private List<Choice> others(Visit.OfProject visit) {
+    Set<Long> present = visit.teams().stream().map(Team::id).collect(Collectors.toSet());
+    return teams
+        .list(visit.visit().organization().id(), TeamQuery.ALL, PageRequest.FIRST)
+        .items()
+        .stream()
+        .filter(team -> !present.contains(team.id()))
+        .map(team -> new Choice(team.slug(), team.name(), false))
+        .toList();
+  }
+}
