@@ -5,6 +5,8 @@ import dev.vedette.access.AuditLog;
 import dev.vedette.access.AuditTarget;
 import dev.vedette.access.Changes;
 import dev.vedette.access.Role;
+import dev.vedette.access.User;
+import dev.vedette.access.UserService;
 import dev.vedette.platform.problem.BadRequestException;
 import dev.vedette.platform.problem.ConflictException;
 import dev.vedette.platform.problem.ForbiddenException;
@@ -12,6 +14,7 @@ import dev.vedette.platform.problem.InvalidException;
 import dev.vedette.platform.problem.NotFoundException;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,6 +29,8 @@ public class ProvisioningService {
 
   @Inject private MemberService members;
   @Inject private MemberRepository rows;
+  @Inject private InvitationService invitations;
+  @Inject private UserService users;
   @Inject private AuditLog audit;
 
   /** The highest role that credentials may give to members, change and take over SCIM. */
@@ -34,18 +39,53 @@ public class ProvisioningService {
   }
 
   /**
-   * Makes somebody a member.
+   * Makes somebody a member. Where the address has an account with a password, that account has to
+   * accept an invitation first: no address was ever proven, and whoever made the account elsewhere
+   * would be let in here. An account that nobody has used yet is a member at once, and so is a new
+   * one.
    *
    * @param role what the provider says, which alone may change it then; empty for the default role
+   * @param inviter who asks, if it is a person
+   * @param baseUrl of the link of an invitation, without a slash at its end
    * @throws ConflictException if the address is a member's
    * @throws InvalidException if it is no address
    * @throws BadRequestException if the role is none that can be given so
    */
   public Member provision(
-      Organization organization, String email, Optional<Role> role, Role highest) {
+      Organization organization,
+      String email,
+      Optional<Role> role,
+      Role highest,
+      Optional<User> inviter,
+      String baseUrl) {
     Role given = role.orElse(organization.settings().defaultRole());
     checkGivable(given, highest);
-    return members.provision(organization.id(), email, given, role.isPresent());
+    if (users.findByEmail(email).filter(User::hasPassword).isEmpty()) {
+      return members.provision(organization.id(), email, given, role.isPresent());
+    }
+    Member waiting =
+        members
+            .findByEmail(organization.id(), email)
+            .map(known -> adopt(known, given))
+            .orElseGet(
+                () ->
+                    invitations
+                        .invite(
+                            organization,
+                            new NewInvitation(email, given, Map.of(), true),
+                            inviter,
+                            baseUrl)
+                        .member());
+    rows.entity(organization.id(), waiting.id()).provisioned(role.isPresent());
+    return members.get(organization.id(), waiting.id());
+  }
+
+  /** An invitation that somebody sent by hand becomes the provider's. */
+  private Member adopt(Member known, Role role) {
+    if (!known.isPending() || known.idpProvisioned()) {
+      throw new ConflictException("User already exists in the database.");
+    }
+    return members.changeRole(known, role);
   }
 
   /**

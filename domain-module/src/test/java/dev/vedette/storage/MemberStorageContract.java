@@ -24,7 +24,6 @@ import dev.vedette.organization.TeamMembershipService;
 import dev.vedette.organization.TeamService;
 import dev.vedette.platform.Page;
 import dev.vedette.platform.PageRequest;
-import dev.vedette.platform.mail.Mail;
 import dev.vedette.platform.mail.Mailer;
 import dev.vedette.platform.problem.ConflictException;
 import dev.vedette.platform.problem.ForbiddenException;
@@ -38,7 +37,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +48,6 @@ abstract class MemberStorageContract {
   private static final String BASE = "https://errors.example.com";
   private static final String CLIENT = "192.0.2.1";
   private static final AtomicInteger NUMBERS = new AtomicInteger();
-  private static final RecordingMailer MAILER = new RecordingMailer();
 
   private final TestDatabase database;
   private final Services services;
@@ -69,7 +66,7 @@ abstract class MemberStorageContract {
     this.database = database;
     this.services =
         Services.on(database)
-            .provide(Mailer.class, MAILER)
+            .provide(Mailer.class, RecordingMailer.SHARED)
             .provide(Pbkdf2PasswordHash.class, new QuickHash());
     this.members = services.get(MemberService.class);
     this.memberships = services.get(TeamMembershipService.class);
@@ -77,21 +74,6 @@ abstract class MemberStorageContract {
     this.users = services.get(UserService.class);
     this.access = services.get(AccessService.class);
     this.teams = services.get(TeamService.class);
-  }
-
-  /** Keeps what would be sent. */
-  private static final class RecordingMailer extends Mailer {
-    private final List<Mail> sent = new CopyOnWriteArrayList<>();
-
-    @Override
-    public boolean isConfigured() {
-      return true;
-    }
-
-    @Override
-    public void send(Mail mail) {
-      sent.add(mail);
-    }
   }
 
   @BeforeEach
@@ -250,7 +232,7 @@ abstract class MemberStorageContract {
     Invitation invitation = invite(address("mailed"), Map.of());
 
     assertThat(invitation.mailed()).isTrue();
-    assertThat(MAILER.sent)
+    assertThat(RecordingMailer.SHARED.sent())
         .filteredOn(mail -> mail.to().equals(invitation.member().email()))
         .singleElement()
         .satisfies(mail -> assertThat(mail.text()).contains(invitation.link()));

@@ -11,15 +11,18 @@ import dev.vedette.organization.AccessService;
 import dev.vedette.organization.GroupChange;
 import dev.vedette.organization.GroupMember;
 import dev.vedette.organization.GroupService;
+import dev.vedette.organization.InvitationService;
 import dev.vedette.organization.Member;
 import dev.vedette.organization.MemberQuery;
 import dev.vedette.organization.MemberService;
+import dev.vedette.organization.NewInvitation;
 import dev.vedette.organization.Organization;
 import dev.vedette.organization.OrganizationService;
 import dev.vedette.organization.ProvisioningService;
 import dev.vedette.organization.Team;
 import dev.vedette.organization.TeamQuery;
 import dev.vedette.organization.TeamService;
+import dev.vedette.platform.mail.Mailer;
 import dev.vedette.platform.problem.BadRequestException;
 import dev.vedette.platform.problem.ConflictException;
 import dev.vedette.platform.problem.ForbiddenException;
@@ -27,6 +30,7 @@ import dev.vedette.platform.problem.InvalidException;
 import dev.vedette.platform.problem.NotFoundException;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -52,7 +56,10 @@ abstract class ProvisioningStorageContract {
 
   ProvisioningStorageContract(TestDatabase database) {
     this.database = database;
-    this.services = Services.on(database).provide(Pbkdf2PasswordHash.class, new QuickHash());
+    this.services =
+        Services.on(database)
+            .provide(Mailer.class, RecordingMailer.SHARED)
+            .provide(Pbkdf2PasswordHash.class, new QuickHash());
     this.provisioning = services.get(ProvisioningService.class);
     this.groups = services.get(GroupService.class);
     this.members = services.get(MemberService.class);
@@ -80,10 +87,7 @@ abstract class ProvisioningStorageContract {
   @Test
   void a_role_of_the_provider_is_the_providers_to_change() {
     Member member =
-        tx(
-            () ->
-                provisioning.provision(
-                    organization, email(), Optional.of(Role.MANAGER), Role.OWNER));
+        tx(() -> provisionIn(organization, email(), Optional.of(Role.MANAGER), Role.OWNER));
 
     assertThat(member.role()).isEqualTo(Role.MANAGER);
     assertThat(member.idpRoleRestricted()).isTrue();
@@ -95,11 +99,7 @@ abstract class ProvisioningStorageContract {
         new Role[][] {{Role.OWNER, Role.OWNER}, {Role.MANAGER, Role.ADMIN}, {Role.OWNER, null}}) {
       Role highest = given[1] == null ? Role.MANAGER : given[1];
       assertThatThrownBy(
-              () ->
-                  tx(
-                      () ->
-                          provisioning.provision(
-                              organization, email(), Optional.of(given[0]), highest)))
+              () -> tx(() -> provisionIn(organization, email(), Optional.of(given[0]), highest)))
           .isInstanceOf(BadRequestException.class)
           .hasMessage("Invalid organization role.");
     }
@@ -115,8 +115,7 @@ abstract class ProvisioningStorageContract {
             organization.settings().with(Role.OWNER),
             organization.dateCreated());
 
-    assertThatThrownBy(
-            () -> tx(() -> provisioning.provision(generous, email(), Optional.empty(), Role.OWNER)))
+    assertThatThrownBy(() -> tx(() -> provisionIn(generous, email(), Optional.empty(), Role.OWNER)))
         .isInstanceOf(BadRequestException.class);
   }
 
@@ -134,14 +133,50 @@ abstract class ProvisioningStorageContract {
   @Test
   void an_account_of_another_organization_becomes_a_member_here_too() {
     String email = email();
-    Member elsewhere =
-        tx(() -> provisioning.provision(organization(), email, Optional.empty(), Role.OWNER));
+    Member elsewhere = tx(() -> provisionIn(organization(), email, Optional.empty(), Role.OWNER));
     Member here = provision(email);
 
     assertThat(here.userId()).isEqualTo(elsewhere.userId());
     assertThat(here.id()).isNotEqualTo(elsewhere.id());
     tx(() -> provisioning.deprovision(organization, here.id(), Role.OWNER));
     assertThat(tx(() -> members.get(elsewhere.organizationId(), elsewhere.id()))).isNotNull();
+  }
+
+  @Test
+  void an_account_that_somebody_made_elsewhere_has_to_accept() {
+    User known = account();
+
+    Member waiting = provision(known.email());
+
+    assertThat(waiting.isPending()).isTrue();
+    assertThat(waiting.idpProvisioned()).isTrue();
+    assertThat(tx(() -> access.accessTo(organization, Caller.ofSession(known)))).isEmpty();
+    assertThat(audited("member.invite")).isEqualTo(1);
+    assertThatThrownBy(() -> provision(known.email())).isInstanceOf(ConflictException.class);
+    tx(() -> provisioning.deprovision(organization, waiting.id(), Role.MANAGER));
+    assertThat(tx(() -> members.findByEmail(organization.id(), known.email()))).isEmpty();
+  }
+
+  @Test
+  void an_invitation_by_hand_becomes_the_providers() {
+    User known = account();
+    tx(
+        () ->
+            services
+                .get(InvitationService.class)
+                .invite(
+                    organization,
+                    new NewInvitation(known.email(), Role.MEMBER, Map.of(), false),
+                    Optional.empty(),
+                    "https://errors.example.com"));
+
+    Member adopted =
+        tx(() -> provisionIn(organization, known.email(), Optional.of(Role.ADMIN), Role.OWNER));
+
+    assertThat(adopted.isPending()).isTrue();
+    assertThat(adopted.role()).isEqualTo(Role.ADMIN);
+    assertThat(adopted.idpProvisioned()).isTrue();
+    assertThat(adopted.idpRoleRestricted()).isTrue();
   }
 
   @Test
@@ -187,8 +222,7 @@ abstract class ProvisioningStorageContract {
 
   @Test
   void a_member_of_another_organization_is_not_found() {
-    Member stranger =
-        tx(() -> provisioning.provision(organization(), email(), Optional.empty(), Role.OWNER));
+    Member stranger = tx(() -> provisionIn(organization(), email(), Optional.empty(), Role.OWNER));
 
     assertThatThrownBy(
             () -> tx(() -> provisioning.deprovision(organization, stranger.id(), Role.OWNER)))
@@ -232,10 +266,7 @@ abstract class ProvisioningStorageContract {
   @Test
   void a_role_above_the_credentials_is_not_changed() {
     Member manager =
-        tx(
-            () ->
-                provisioning.provision(
-                    organization, email(), Optional.of(Role.MANAGER), Role.OWNER));
+        tx(() -> provisionIn(organization, email(), Optional.of(Role.MANAGER), Role.OWNER));
 
     assertThatThrownBy(() -> keep(manager, Optional.of(Role.MEMBER), Role.ADMIN))
         .isInstanceOf(ForbiddenException.class);
@@ -307,8 +338,7 @@ abstract class ProvisioningStorageContract {
 
   @Test
   void nobody_of_another_organization_gets_into_a_team() {
-    Member stranger =
-        tx(() -> provisioning.provision(organization(), email(), Optional.empty(), Role.OWNER));
+    Member stranger = tx(() -> provisionIn(organization(), email(), Optional.empty(), Role.OWNER));
     Team team = team("crew");
 
     for (GroupChange change :
@@ -482,18 +512,24 @@ abstract class ProvisioningStorageContract {
   }
 
   private Member owner() {
-    User user =
-        tx(() -> services.get(UserService.class).create(email(), "Owner", "a long password"));
     return tx(
-        () -> {
-          Member member =
-              provisioning.provision(organization, user.email(), Optional.empty(), Role.OWNER);
-          return members.changeRole(member, Role.OWNER);
-        });
+        () ->
+            members.changeRole(
+                provisionIn(organization, email(), Optional.empty(), Role.OWNER), Role.OWNER));
+  }
+
+  /** An account with a password, which whoever made it knows. */
+  private User account() {
+    return tx(() -> services.get(UserService.class).create(email(), "Known", "a long password"));
   }
 
   private Member provision(String email) {
-    return tx(() -> provisioning.provision(organization, email, Optional.empty(), Role.MANAGER));
+    return tx(() -> provisionIn(organization, email, Optional.empty(), Role.MANAGER));
+  }
+
+  private Member provisionIn(Organization in, String email, Optional<Role> role, Role highest) {
+    return provisioning.provision(
+        in, email, role, highest, Optional.empty(), "https://errors.example.com");
   }
 
   private Member keep(Member member, Optional<Role> role, Role highest) {

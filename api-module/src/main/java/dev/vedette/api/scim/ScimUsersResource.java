@@ -68,7 +68,13 @@ public class ScimUsersResource {
     }
     ScimUserRepresentation made =
         ScimAssembler.user(
-            provisioning.provision(organization, user.requiredEmail(), user.role(), highest()));
+            provisioning.provision(
+                organization,
+                user.requiredEmail(),
+                user.role(),
+                highest(),
+                request.caller().user(),
+                request.baseUrl()));
     return ScimLocation.created(request, "Users", made.id(), made);
   }
 
