@@ -47,7 +47,8 @@ class ScimIT {
     server = VedetteServer.start(postgres.installation(directory));
     database = new Intruder(postgres.url(), "postgres", "postgres");
     api = server.api();
-    database.enableScim(Installation.ORGANIZATION);
+    api.put("/api/0/organizations/" + Installation.ORGANIZATION + "/", Map.of("scimEnabled", true))
+        .expect(200);
   }
 
   @AfterAll
@@ -315,7 +316,7 @@ class ScimIT {
         post("/Groups", "{\"displayName\":\"Ours " + NUMBERS.incrementAndGet() + "\"}").json();
     assertError(stranger.get(SCIM + "/Users"), 404, "The requested resource does not exist");
     stranger.get(theirs + "/Users").expect(403);
-    database.enableScim("scim-strangers");
+    stranger.put("/api/0/organizations/scim-strangers/", Map.of("scimEnabled", true)).expect(200);
     stranger.get(theirs + "/Users").expect(200);
     assertError(
         stranger.get(theirs + "/Users/" + id), 404, "The requested resource does not exist");
@@ -458,6 +459,16 @@ class ScimIT {
     return api.send("GET", SCIM + "/Users", new byte[0], "Accept", type)
         .expect(200)
         .header("Content-Type");
+  }
+
+  @Test
+  void a_provisioned_member_is_not_taken_out_by_hand() {
+    String id = provision(email());
+    String member = "/api/0/organizations/" + Installation.ORGANIZATION + "/members/" + id + "/";
+    JsonNode shown = api.get(member).expect(200).json();
+    assertThat(shown.path("flags").path("idp:provisioned").asBoolean()).isTrue();
+    api.delete(member).expect(403);
+    api.delete(SCIM + "/Users/" + id).expect(204);
   }
 
   private JsonNode find(String email) {
