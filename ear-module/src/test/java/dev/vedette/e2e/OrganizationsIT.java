@@ -208,6 +208,24 @@ class OrganizationsIT {
   }
 
   @Test
+  void the_people_of_projects_are_listed_with_them() {
+    String slug = create("users");
+    Workspaces workspace = project(slug);
+    String list = ALL + slug + "/users/";
+
+    JsonNode person = api.get(list).expect(200).json().path(0);
+    assertThat(person.path("email").asText()).isEqualTo(Installation.EMAIL);
+    assertThat(person.path("user").path("email").asText()).isEqualTo(Installation.EMAIL);
+    assertThat(person.path("role").asText()).isEqualTo("owner");
+    assertThat(person.path("projects").toString()).isEqualTo("[\"" + workspace.project + "\"]");
+    Workspaces foreign = project(create("foreign"));
+    assertThat(api.get(list + "?project=-1").expect(200).json()).hasSize(1);
+    assertThat(api.get(list + "?project=" + workspace.id).expect(200).json()).hasSize(1);
+    api.get(list + "?project=" + foreign.id).expect(403);
+    api.get(list + "?project=pump").expect(400);
+  }
+
+  @Test
   void environments_are_those_that_events_named() {
     String slug = create("environments");
     Workspaces workspace = project(slug);
@@ -307,7 +325,7 @@ class OrganizationsIT {
     return slug;
   }
 
-  private record Workspaces(String team, String project, Dsn dsn) {}
+  private record Workspaces(String team, String project, String id, Dsn dsn) {}
 
   /** A project of the organization's only team. */
   private Workspaces project(String organization) {
@@ -315,16 +333,18 @@ class OrganizationsIT {
     if (api.get(teams).json().isEmpty()) {
       api.post(teams, Map.of("slug", "crew")).expect(201);
     }
-    String slug =
+    JsonNode made =
         api.post(
                 "/api/0/teams/" + organization + "/crew/projects/",
                 Map.of("name", "Pump Station", "platform", "python"))
             .expect(201)
-            .json()
-            .path("slug")
-            .asText();
+            .json();
+    String slug = made.path("slug").asText();
     JsonNode keys = api.get("/api/0/projects/" + organization + "/" + slug + "/keys/").json();
     return new Workspaces(
-        "crew", slug, Dsn.parse(keys.path(0).path("dsn").path("public").asText()));
+        "crew",
+        slug,
+        made.path("id").asText(),
+        Dsn.parse(keys.path(0).path("dsn").path("public").asText()));
   }
 }

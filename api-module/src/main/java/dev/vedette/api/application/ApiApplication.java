@@ -15,6 +15,7 @@ import dev.vedette.api.json.ApiJsonProvider;
 import dev.vedette.api.json.BodyReader;
 import dev.vedette.api.member.MemberResource;
 import dev.vedette.api.member.MembersResource;
+import dev.vedette.api.member.OrganizationUsersResource;
 import dev.vedette.api.member.ProjectMembersResource;
 import dev.vedette.api.organization.OrganizationsResource;
 import dev.vedette.api.organization.detail.OrganizationResource;
@@ -70,6 +71,7 @@ public class ApiApplication extends Application {
           OrganizationsResource.class,
           OrganizationResource.class,
           AuditLogResource.class,
+          OrganizationUsersResource.class,
           OrganizationEnvironmentsResource.class,
           OrganizationTeamsResource.class,
           TeamResource.class,
