@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * Writes people, organizations and tokens into a running server's PostgreSQL, which is more than
@@ -18,10 +19,30 @@ import java.util.HexFormat;
  */
 record Intruder(String url, String user, String password) {
 
-  private static final String EVERY_SCOPE =
-      "org:read org:write org:admin org:integrations org:ci member:read member:write member:admin"
-          + " team:read team:write team:admin project:read project:write project:admin"
-          + " project:releases event:read event:write event:admin alerts:read alerts:write";
+  /** Every scope there is. */
+  static final List<String> SCOPES =
+      List.of(
+          "org:read",
+          "org:write",
+          "org:admin",
+          "org:integrations",
+          "org:ci",
+          "member:read",
+          "member:invite",
+          "member:write",
+          "member:admin",
+          "team:read",
+          "team:write",
+          "team:admin",
+          "project:read",
+          "project:write",
+          "project:admin",
+          "project:releases",
+          "event:read",
+          "event:write",
+          "event:admin",
+          "alerts:read",
+          "alerts:write");
 
   /**
    * Makes an organization and its owner.
@@ -33,8 +54,10 @@ record Intruder(String url, String user, String password) {
     String email = "owner@" + slug + ".example";
     run(
         "insert into users (id, email, name, password_hash, is_active, date_joined)"
-            + " select nextval('user_ids'), ?, 'Stranger', null, true, now()",
-        email);
+            + " select nextval('user_ids'), ?, 'Stranger', password_hash, true, now()"
+            + " from users where email = ?",
+        email,
+        Installation.EMAIL);
     run(
         "insert into organizations (id, slug, name, status, open_membership, date_created)"
             + " select nextval('organization_ids'), ?, ?, status, open_membership, now()"
@@ -50,7 +73,39 @@ record Intruder(String url, String user, String password) {
         slug,
         email,
         Installation.EMAIL);
-    return tokenOf(email, EVERY_SCOPE);
+    return tokenOf(email, String.join(" ", SCOPES));
+  }
+
+  /** Makes a member whose password is the first owner's. */
+  void memberWithPassword(String email, String organization, String role) {
+    member(email, organization, role);
+    run(
+        "update users set password_hash = (select password_hash from users where email = ?)"
+            + " where email = ?",
+        Installation.EMAIL,
+        email);
+  }
+
+  /**
+   * Makes a member of the first organization a member of one of its teams.
+   *
+   * @param role {@code contributor} or {@code admin}
+   */
+  void joinTeam(String email, String team, String role) {
+    run(
+        "insert into team_members (team_id, member_id, role)"
+            + " select t.id, m.id, ? from teams t, members m, users u, organizations o"
+            + " where o.slug = ? and t.organization_id = o.id and m.organization_id = o.id"
+            + " and m.user_id = u.id and t.slug = ? and u.email = ?",
+        role,
+        Installation.ORGANIZATION,
+        team,
+        email);
+  }
+
+  /** Lets the members of an organization see no team but theirs. */
+  void closeMembership(String organization) {
+    run("update organizations set open_membership = false where slug = ?", organization);
   }
 
   /**
