@@ -5,7 +5,9 @@ import dev.vedette.web.account.PasswordLinkController;
 import dev.vedette.web.account.ProfileController;
 import dev.vedette.web.account.SessionsController;
 import dev.vedette.web.account.TwoFactorController;
+import dev.vedette.web.hook.HooksController;
 import dev.vedette.web.issue.IssueController;
+import dev.vedette.web.key.KeysController;
 import dev.vedette.web.organization.HomeController;
 import dev.vedette.web.organization.NewProjectController;
 import dev.vedette.web.organization.OverviewController;
@@ -60,8 +62,10 @@ public class WebApplication extends Application {
         ForgottenController.class,
         GettingStartedController.class,
         HomeController.class,
+        HooksController.class,
         IntegrationsController.class,
         IssueController.class,
+        KeysController.class,
         NewProjectController.class,
         OrganizationStatsController.class,
         OrganizationTokensController.class,

@@ -3,8 +3,10 @@ package dev.vedette.web;
 import dev.vedette.web.chart.Series;
 import dev.vedette.web.chart.Sparkline;
 import dev.vedette.web.chart.TimeChart;
+import dev.vedette.web.hook.HookSamples;
 import dev.vedette.web.issue.EventSection;
 import dev.vedette.web.issue.IssuePage;
+import dev.vedette.web.key.KeySamples;
 import dev.vedette.web.organization.NewProjectPage;
 import dev.vedette.web.organization.OverviewPage;
 import dev.vedette.web.page.Choice;
@@ -155,6 +157,22 @@ final class SamplePages {
     all.put("tokens-new", new Sample("token/new-token.html", TokenSamples.form(), true));
     all.put("tokens-revoke", new Sample("token/revoke.html", TokenSamples.question(HOSTILE), true));
     all.putAll(TeamSamples.all());
+    all.put("keys", settings("key/keys.html", KeySamples.list(true, "Checkout")));
+    all.put("keys-hostile", settings("key/keys.html", KeySamples.list(true, HOSTILE)));
+    all.put("keys-empty", settings("key/keys.html", KeySamples.list(false, "")));
+    all.put("key", settings("key/key.html", KeySamples.key("Checkout", true)));
+    all.put("key-hostile", settings("key/key.html", KeySamples.key(HOSTILE, false)));
+    all.put("key-delete", settings("key/delete.html", KeySamples.question(HOSTILE)));
+    all.put(
+        "hooks", settings("hook/hooks.html", HookSamples.list(true, "https://ci.example.org/x")));
+    all.put("hooks-hostile", settings("hook/hooks.html", HookSamples.list(true, HOSTILE)));
+    all.put("hooks-empty", settings("hook/hooks.html", HookSamples.list(false, "")));
+    all.put("hook", settings("hook/hook.html", HookSamples.hook("https://ci.example.org/x", true)));
+    all.put(
+        "hook-new",
+        settings("hook/hook.html", HookSamples.hook("https://ci.example.org/x", false)));
+    all.put("hook-hostile", settings("hook/hook.html", HookSamples.hook(HOSTILE, true)));
+    all.put("hook-delete", settings("hook/delete.html", HookSamples.question(HOSTILE)));
     all.put("stats", new Sample("stats/stats.html", stats(true), true));
     all.put("stats-empty", new Sample("stats/stats.html", stats(false), true));
     all.put(
@@ -164,6 +182,11 @@ final class SamplePages {
             new ErrorPage(404, "There is nothing here", "The address may be mistyped.", "", true),
             true));
     return all;
+  }
+
+  private static Sample settings(String template, PageView page) {
+    return new Sample(template, page, true)
+        .beside("Settings of the project", "Client keys", "Service hooks");
   }
 
   static Shell shell(String theme, boolean signedIn, Optional<SideNav> side) {

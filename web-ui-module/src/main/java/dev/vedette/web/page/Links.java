@@ -125,6 +125,16 @@ public final class Links {
     return project(organization, project) + "stats/";
   }
 
+  /** A client key, by its public part. */
+  public static String projectKey(String organization, String project, String key) {
+    return projectKeys(organization, project) + segment(key) + "/";
+  }
+
+  /** A service hook, by its guid. */
+  public static String projectHook(String organization, String project, String hook) {
+    return projectHooks(organization, project) + segment(hook) + "/";
+  }
+
   /** How to send the first event. */
   public static String gettingStarted(String organization, String project) {
     return project(organization, project) + "getting-started/";

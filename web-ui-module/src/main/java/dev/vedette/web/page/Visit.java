@@ -69,6 +69,24 @@ public record Visit(User user, Caller caller, Organization organization, Access 
       return visit.may(teams, Scope.EVENT_WRITE, Scope.EVENT_ADMIN);
     }
 
+    /** Whether the visitor may change the project's settings. */
+    public boolean mayConfigure() {
+      return visit.may(teams, Scope.PROJECT_WRITE, Scope.PROJECT_ADMIN);
+    }
+
+    /** Whether the visitor may delete what belongs to the project. */
+    public boolean mayDelete() {
+      return visit.may(teams, Scope.PROJECT_ADMIN);
+    }
+
+    /** The way to a page of the project. */
+    public List<Crumb> crumbs(Crumb... further) {
+      List<Crumb> crumbs =
+          new ArrayList<>(List.of(visit.crumb(), new Crumb(project.name(), href())));
+      crumbs.addAll(List.of(further));
+      return List.copyOf(crumbs);
+    }
+
     /** The pages of the project. */
     public List<Tab> tabs(String current) {
       String organization = visit.slug();
