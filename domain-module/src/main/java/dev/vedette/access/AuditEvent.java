@@ -14,6 +14,7 @@ public enum AuditEvent {
   USER_RECOVERY_CODES_RENEW("user.recovery-codes-renew"),
   USER_RECOVERY_CODE_USED("user.recovery-code-used"),
   USER_SESSIONS_END("user.sessions-end"),
+  USER_IDENTITY_LINK("user.identity-link"),
   MEMBER_INVITE("member.invite"),
   MEMBER_ADD("member.add"),
   MEMBER_ACCEPT("member.accept-invite"),

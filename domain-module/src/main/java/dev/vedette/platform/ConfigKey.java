@@ -50,6 +50,19 @@ public enum ConfigKey {
       "",
       "Hosts, addresses and ranges that service hooks may reach though they are not public,"
           + " separated by commas"),
+  OIDC_ISSUER(
+      "vedette.oidc.issuer",
+      "",
+      "Issuer of an OpenID provider to sign in with, https; empty: passwords only"),
+  OIDC_CLIENT_ID("vedette.oidc.client.id", "", "Client id at that provider"),
+  OIDC_CLIENT_SECRET("vedette.oidc.client.secret", "", "Client secret at that provider"),
+  OIDC_NAME("vedette.oidc.name", "single sign-on", "What the button says: Sign in with …"),
+  OIDC_ORGANIZATION(
+      "vedette.oidc.organization",
+      "",
+      "Slug of an organization that everybody joins whom the provider lets in; empty: only who is"
+          + " known or invited gets in"),
+  OIDC_ROLE("vedette.oidc.role", "member", "Their role there: member, admin or manager"),
   LOG_FORMAT(
       "vedette.log.format",
       "text",

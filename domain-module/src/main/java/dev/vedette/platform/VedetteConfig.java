@@ -120,6 +120,36 @@ public class VedetteConfig {
     return optional(ConfigKey.MAIL_FROM);
   }
 
+  /** Issuer of the OpenID provider, if people may sign in with one. */
+  public Optional<String> oidcIssuer() {
+    return optional(ConfigKey.OIDC_ISSUER);
+  }
+
+  /** Client id at that provider. */
+  public Optional<String> oidcClientId() {
+    return optional(ConfigKey.OIDC_CLIENT_ID);
+  }
+
+  /** Client secret at that provider. */
+  public Optional<String> oidcClientSecret() {
+    return optional(ConfigKey.OIDC_CLIENT_SECRET);
+  }
+
+  /** What people call that provider. */
+  public String oidcName() {
+    return text(ConfigKey.OIDC_NAME);
+  }
+
+  /** Slug of the organization that newcomers join, if they may. */
+  public Optional<String> oidcOrganization() {
+    return optional(ConfigKey.OIDC_ORGANIZATION);
+  }
+
+  /** Role of newcomers, not checked. */
+  public String oidcRole() {
+    return text(ConfigKey.OIDC_ROLE);
+  }
+
   private static boolean flag(ConfigKey key) {
     String value = text(key).toLowerCase(Locale.ROOT);
     return switch (value) {

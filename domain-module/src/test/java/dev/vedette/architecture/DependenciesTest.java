@@ -36,6 +36,7 @@ class DependenciesTest {
               "dev.vedette.event..",
               "dev.vedette.issue..",
               "dev.vedette.stats..",
+              "dev.vedette.oidc..",
               "dev.vedette.onboarding..");
 
   @ArchTest

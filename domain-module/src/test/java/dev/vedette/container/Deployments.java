@@ -18,6 +18,7 @@ final class Deployments {
           "h2",
           "httpclient5",
           "httpcore5",
+          "nimbus-jose-jwt",
           "postgresql",
           "slf4j-api",
           "zstd-jni");

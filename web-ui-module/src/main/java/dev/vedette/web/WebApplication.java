@@ -22,6 +22,7 @@ import dev.vedette.web.security.CsrfCookie;
 import dev.vedette.web.security.PathAuthenticationMechanism;
 import dev.vedette.web.setup.SetupController;
 import dev.vedette.web.signin.ForgottenController;
+import dev.vedette.web.signin.OidcController;
 import dev.vedette.web.signin.ResetController;
 import dev.vedette.web.signin.SignInController;
 import dev.vedette.web.stats.OrganizationStatsController;
@@ -81,6 +82,7 @@ public class WebApplication extends Application {
         ResetController.class,
         SessionsController.class,
         SetupController.class,
+        OidcController.class,
         SignInController.class,
         TeamController.class,
         TeamDeletionController.class,

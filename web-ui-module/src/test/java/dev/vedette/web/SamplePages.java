@@ -26,6 +26,7 @@ import dev.vedette.web.project.IssueRow;
 import dev.vedette.web.project.ProjectPage;
 import dev.vedette.web.project.Snippets;
 import dev.vedette.web.setup.SetupPage;
+import dev.vedette.web.signin.OidcProblemPage;
 import dev.vedette.web.signin.SignInPage;
 import dev.vedette.web.stats.StatsPage;
 import dev.vedette.web.token.TokenSamples;
@@ -91,13 +92,23 @@ final class SamplePages {
     Map<String, Sample> all = new LinkedHashMap<>();
     all.put(
         "signin",
-        new Sample("signin/signin.html", new SignInPage("", Optional.empty(), "/"), false));
+        new Sample(
+            "signin/signin.html",
+            new SignInPage("", Optional.empty(), "/", Optional.empty()),
+            false));
     all.put(
         "signin-wrong",
         new Sample(
             "signin/signin.html",
-            new SignInPage(HOSTILE, Optional.of("That address and password do not fit."), "/x"),
+            new SignInPage(
+                HOSTILE,
+                Optional.of("That address and password do not fit."),
+                "/x",
+                Optional.of(HOSTILE)),
             false));
+    all.put(
+        "signin-problem",
+        new Sample("signin/oidc-problem.html", new OidcProblemPage(HOSTILE, "/sign-in/"), false));
     all.put("setup", new Sample("setup/setup.html", setup(FormErrors.none()), false));
     all.put(
         "setup-errors",

@@ -45,6 +45,11 @@ public final class Links {
     return RESET + "?token=" + query(token);
   }
 
+  /** The sign-in through the OpenID provider that leads back to a local path. */
+  public static String signInWithProvider(String next) {
+    return SIGN_IN + "oidc/" + (HOME.equals(next) ? "" : "?next=" + query(next));
+  }
+
   /** Overview of an organization. */
   public static String organization(String organization) {
     return "/organizations/" + segment(organization) + "/";

@@ -2,6 +2,7 @@ package dev.vedette.web.signin;
 
 import dev.vedette.access.AuthenticationFailedException;
 import dev.vedette.access.SignInService;
+import dev.vedette.oidc.OidcClient;
 import dev.vedette.platform.problem.TooManyRequestsException;
 import dev.vedette.web.page.Links;
 import dev.vedette.web.page.Pages;
@@ -35,6 +36,7 @@ public class SignInController {
   @Inject private Sessions sessions;
   @Inject private SignInService signIns;
   @Inject private Entrance entrance;
+  @Inject private OidcClient oidc;
   @Inject private ClientAddresses addresses;
   @Inject private HttpServletRequest request;
 
@@ -115,7 +117,7 @@ public class SignInController {
 
   private Response form(int status, String email, Optional<String> problem, String next) {
     String typed = email.substring(0, Math.min(254, email.length()));
-    SignInPage page = new SignInPage(typed, problem, LocalPath.of(next));
+    SignInPage page = new SignInPage(typed, problem, LocalPath.of(next), oidc.name());
     return Response.status(status).entity(pages.show(TEMPLATE, page)).build();
   }
 }

@@ -10,8 +10,11 @@ import java.util.Optional;
  * @param email what was typed before, possibly empty
  * @param problem why it did not work
  * @param next local path to go to afterwards
+ * @param provider what the OpenID provider is called, where one is configured
  */
-public record SignInPage(String email, Optional<String> problem, String next) implements PageView {
+public record SignInPage(
+    String email, Optional<String> problem, String next, Optional<String> provider)
+    implements PageView {
 
   @Override
   public String title() {
@@ -21,6 +24,11 @@ public record SignInPage(String email, Optional<String> problem, String next) im
   /** For whoever forgot the password. */
   public String forgottenHref() {
     return Links.FORGOTTEN;
+  }
+
+  /** The way in through the provider. */
+  public String providerHref() {
+    return Links.signInWithProvider(next);
   }
 
   /** Where the form is sent. */

@@ -1,0 +1,8 @@
+package dev.vedette.storage;
+
+class PostgresqlOidcTest extends OidcStorageContract {
+
+  PostgresqlOidcTest() {
+    super(TestDatabase.POSTGRESQL);
+  }
+}
