@@ -6,8 +6,11 @@ import dev.vedette.web.account.ProfileController;
 import dev.vedette.web.account.SessionsController;
 import dev.vedette.web.account.TwoFactorController;
 import dev.vedette.web.hook.HooksController;
+import dev.vedette.web.invitation.InvitationController;
 import dev.vedette.web.issue.IssueController;
 import dev.vedette.web.key.KeysController;
+import dev.vedette.web.member.MemberController;
+import dev.vedette.web.member.MembersController;
 import dev.vedette.web.organization.HomeController;
 import dev.vedette.web.organization.NewProjectController;
 import dev.vedette.web.organization.OverviewController;
@@ -65,8 +68,11 @@ public class WebApplication extends Application {
         HomeController.class,
         HooksController.class,
         IntegrationsController.class,
+        InvitationController.class,
         IssueController.class,
         KeysController.class,
+        MemberController.class,
+        MembersController.class,
         NewProjectController.class,
         OrganizationStatsController.class,
         OrganizationTokensController.class,

@@ -184,6 +184,7 @@ final class SamplePages {
         settings("hook/hook.html", HookSamples.hook("https://ci.example.org/x", false)));
     all.put("hook-hostile", settings("hook/hook.html", HookSamples.hook(HOSTILE, true)));
     all.put("hook-delete", settings("hook/delete.html", HookSamples.question(HOSTILE)));
+    all.putAll(MemberSamples.all());
     all.put("stats", new Sample("stats/stats.html", stats(true), true));
     all.put("stats-empty", new Sample("stats/stats.html", stats(false), true));
     all.put(

@@ -90,6 +90,16 @@ public final class Links {
     return settings(organization) + "members/";
   }
 
+  /** A member or an invitation. */
+  public static String member(String organization, long memberId) {
+    return members(organization) + memberId + "/";
+  }
+
+  /** Where somebody who is invited accepts. */
+  public static String invitation(long memberId, String secret) {
+    return "/accept/" + memberId + "/" + segment(secret);
+  }
+
   /** Tokens of an organization, for machines. */
   public static String organizationTokens(String organization) {
     return settings(organization) + "tokens/";
