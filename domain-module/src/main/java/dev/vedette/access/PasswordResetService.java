@@ -22,6 +22,7 @@ public class PasswordResetService {
   @Inject private UserRepository users;
   @Inject private Passwords passwords;
   @Inject private PasswordResets resets;
+  @Inject private ResetLinkGuard guard;
   @Inject private SessionService sessions;
   @Inject private SignInAttempts attempts;
   @Inject private AuditLog audit;
@@ -53,10 +54,11 @@ public class PasswordResetService {
   /**
    * Whose link it is.
    *
-   * @throws NotFoundException if it was used or is older than 24 hours
+   * @throws NotFoundException if it was used, is older than 24 hours, or its maker could not make
+   *     it any more, because the account has got into an organization that is not the maker's
    */
   public User check(String token) {
-    return resets.find(token).orElseThrow(() -> new NotFoundException(GONE)).toUser();
+    return account(token).toUser();
   }
 
   /**
@@ -67,7 +69,7 @@ public class PasswordResetService {
    * @throws InvalidException on the field {@code password}; the link stays good
    */
   public void use(String token, String password, String address) {
-    UserEntity user = resets.find(token).orElseThrow(() -> new NotFoundException(GONE));
+    UserEntity user = account(token);
     passwords.check(password, user.email(), user.name());
     if (!resets.claim(token)) {
       throw new NotFoundException(GONE);
@@ -78,5 +80,14 @@ public class PasswordResetService {
     actor.set(Actor.of(Caller.ofSession(user.toUser()), java.util.Optional.of(address)));
     audit.recordAccount(
         AuditEvent.USER_PASSWORD_RESET, user.target(), Changes.none().and("sessions", ended, 0));
+  }
+
+  private UserEntity account(String token) {
+    UserEntity user = resets.find(token).orElseThrow(() -> new NotFoundException(GONE));
+    OptionalLong maker = resets.maker(token);
+    if (maker.isPresent() && !guard.mayHold(maker.getAsLong(), user.id())) {
+      throw new NotFoundException(GONE);
+    }
+    return user;
   }
 }

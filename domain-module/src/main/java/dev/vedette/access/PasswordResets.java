@@ -51,6 +51,19 @@ class PasswordResets {
         .filter(UserEntity::isActive);
   }
 
+  /** Who made a token; empty if the person asked by mail. */
+  OptionalLong maker(String token) {
+    return entities
+        .createQuery(
+            "select r.madeBy from PasswordResetEntity r where r.tokenHash = :hash"
+                + " and r.madeBy is not null",
+            Long.class)
+        .setParameter("hash", Secrets.sha256(token))
+        .getResultStream()
+        .mapToLong(Long::longValue)
+        .findFirst();
+  }
+
   /** Uses a token up; of two requests with the same one, only one succeeds. */
   boolean claim(String token) {
     return entities

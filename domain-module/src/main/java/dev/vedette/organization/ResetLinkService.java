@@ -16,9 +16,8 @@ import jakarta.persistence.PersistenceContext;
 import java.util.OptionalLong;
 
 /**
- * Links for a new password that an owner makes for a member, where no mail is sent. Whoever holds
- * such a link holds the account, so its maker must own every organization that the account leads
- * into; and not for oneself, since that needs the present password.
+ * Links for a new password that an owner makes for a member, where no mail is sent; {@link
+ * ResetLinkRights} says for whom. Not for oneself, since that needs the present password.
  */
 @Stateless
 public class ResetLinkService {
@@ -27,13 +26,14 @@ public class ResetLinkService {
   @Inject private UserService users;
   @Inject private PasswordResetService resets;
   @Inject private AuditLog audit;
+  @Inject private ResetLinkRights rights;
 
   /** Whether this person may make a link for that one, who belongs to the organization. */
   public boolean mayMake(long organizationId, long makerId, long userId) {
     return makerId != userId
         && belongs(organizationId, userId)
         && users.findById(userId).filter(User::active).isPresent()
-        && memberships(userId) == ownedByBoth(makerId, userId);
+        && rights.mayHold(makerId, userId);
   }
 
   /**
@@ -62,36 +62,14 @@ public class ResetLinkService {
   }
 
   private boolean belongs(long organizationId, long userId) {
-    return count(
-            "select count(m) from MemberEntity m where m.organizationId = :other"
-                + " and m.userId = :user",
-            userId,
-            organizationId)
+    return entities
+            .createQuery(
+                "select count(m) from MemberEntity m where m.organizationId = :organization"
+                    + " and m.userId = :user",
+                Long.class)
+            .setParameter("organization", organizationId)
+            .setParameter("user", userId)
+            .getSingleResult()
         == 1;
-  }
-
-  /** All of them: one that is being deleted could still be brought back. */
-  private long memberships(long userId) {
-    return entities
-        .createQuery("select count(m) from MemberEntity m where m.userId = :user", Long.class)
-        .setParameter("user", userId)
-        .getSingleResult();
-  }
-
-  private long ownedByBoth(long makerId, long userId) {
-    return count(
-        "select count(m) from MemberEntity m, MemberEntity owner where m.userId = :user"
-            + " and owner.organizationId = m.organizationId and owner.userId = :other"
-            + " and owner.role = 'owner'",
-        userId,
-        makerId);
-  }
-
-  private long count(String query, long userId, long other) {
-    return entities
-        .createQuery(query, Long.class)
-        .setParameter("user", userId)
-        .setParameter("other", other)
-        .getSingleResult();
   }
 }

@@ -295,6 +295,22 @@ abstract class AccountsContract {
   }
 
   @Test
+  void a_link_of_an_owner_ends_when_the_account_leads_elsewhere() {
+    User owner = user();
+    User member = user();
+    Organization organization = organization(owner);
+    join(organization, member, "member");
+    String token = services.tx(() -> links().make(organization.id(), owner.id(), member.id()));
+
+    join(organization(user()), member, "member");
+
+    assertThatThrownBy(() -> services.tx(() -> resets().check(token)))
+        .isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(() -> services.tx(() -> resets().use(token, ANOTHER, FROM)))
+        .isInstanceOf(NotFoundException.class);
+  }
+
+  @Test
   void an_owner_cannot_take_over_an_account_that_leads_elsewhere() {
     User owner = user();
     User member = user();

@@ -28,7 +28,6 @@ import dev.vedette.platform.problem.ConflictException;
 import dev.vedette.platform.problem.ForbiddenException;
 import dev.vedette.platform.problem.InvalidException;
 import dev.vedette.platform.problem.NotFoundException;
-import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,10 +55,7 @@ abstract class ProvisioningStorageContract {
 
   ProvisioningStorageContract(TestDatabase database) {
     this.database = database;
-    this.services =
-        Services.on(database)
-            .provide(Mailer.class, RecordingMailer.SHARED)
-            .provide(Pbkdf2PasswordHash.class, new QuickHash());
+    this.services = Services.on(database).provide(Mailer.class, RecordingMailer.SHARED);
     this.provisioning = services.get(ProvisioningService.class);
     this.groups = services.get(GroupService.class);
     this.members = services.get(MemberService.class);

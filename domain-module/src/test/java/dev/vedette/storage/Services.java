@@ -1,5 +1,7 @@
 package dev.vedette.storage;
 
+import dev.vedette.access.ResetLinkGuard;
+import dev.vedette.organization.ResetLinkRights;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -53,6 +55,7 @@ final class Services {
     provide(Clock.class, Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000)));
     provide(DataSource.class, dataSource);
     provide(EntityManager.class, sharedEntityManager());
+    provide(ResetLinkGuard.class, get(ResetLinkRights.class));
     provide(Pbkdf2PasswordHash.class, new QuickHash());
   }
 
