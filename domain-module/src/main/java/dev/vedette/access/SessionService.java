@@ -155,11 +155,7 @@ public class SessionService {
         .setParameter("now", at(now))
         .setParameter("id", session.id())
         .executeUpdate();
-    entities
-        .createQuery("update UserEntity u set u.lastActive = :now where u.id = :id")
-        .setParameter("now", at(now))
-        .setParameter("id", user.id())
-        .executeUpdate();
+    users.active(user.id(), now);
   }
 
   private static OffsetDateTime at(Instant instant) {

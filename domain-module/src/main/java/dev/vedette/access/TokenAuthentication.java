@@ -19,6 +19,7 @@ public class TokenAuthentication {
 
   @PersistenceContext private EntityManager entities;
   @Inject private TokenRepository tokens;
+  @Inject private UserRepository users;
   @Inject private Clock clock;
 
   /**
@@ -49,6 +50,7 @@ public class TokenAuthentication {
     Instant stale = now.minus(LAST_USED_PRECISION);
     if (token.dateLastUsed().filter(stale::isBefore).isEmpty()) {
       tokens.used(token.id(), now);
+      token.userId().ifPresent(id -> users.active(id, now));
     }
     return new Caller(user, Optional.of(token));
   }

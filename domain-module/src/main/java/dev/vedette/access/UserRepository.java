@@ -4,6 +4,8 @@ import dev.vedette.platform.problem.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -25,6 +27,15 @@ class UserRepository {
   /** An account that is known to exist: somebody of it is signed in. */
   UserEntity get(long id) {
     return find(id).orElseThrow(NotFoundException::new);
+  }
+
+  /** Notes that somebody was here, with a session or a token. */
+  void active(long id, Instant now) {
+    entities
+        .createQuery("update UserEntity u set u.lastActive = :now where u.id = :id")
+        .setParameter("now", now.atOffset(ZoneOffset.UTC))
+        .setParameter("id", id)
+        .executeUpdate();
   }
 
   Optional<UserEntity> find(String email) {

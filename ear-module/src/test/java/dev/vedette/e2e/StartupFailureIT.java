@@ -48,6 +48,13 @@ class StartupFailureIT {
   }
 
   @Test
+  void a_first_owner_whose_password_is_weak() {
+    Installation installation = Installation.embedded(directory);
+    assertStops(installation.with("VEDETTE_ADMIN_PASSWORD", "password1"), "VEDETTE_ADMIN_PASSWORD");
+    assertThat(output()).doesNotContain("password1");
+  }
+
+  @Test
   void a_port_in_use() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 50, InetAddress.getByName("0.0.0.0"))) {
       int port = taken.getLocalPort();

@@ -1,5 +1,6 @@
 package dev.vedette.web;
 
+import dev.vedette.web.account.AccountSamples;
 import dev.vedette.web.chart.Series;
 import dev.vedette.web.chart.Sparkline;
 import dev.vedette.web.chart.TimeChart;
@@ -109,6 +110,14 @@ final class SamplePages {
     all.put(
         "signin-problem",
         new Sample("signin/oidc-problem.html", new OidcProblemPage(HOSTILE, "/sign-in/"), false));
+    AccountSamples.signingIn(HOSTILE)
+        .forEach((name, page) -> all.put(name, new Sample(template(name), page, false)));
+    AccountSamples.signedIn(HOSTILE)
+        .forEach(
+            (name, page) ->
+                all.put(
+                    name,
+                    new Sample(template(name), page, true).beside("Your account", "Profile", "X")));
     all.put("setup", new Sample("setup/setup.html", setup(FormErrors.none()), false));
     all.put(
         "setup-errors",
@@ -199,6 +208,11 @@ final class SamplePages {
   private static Sample settings(String template, PageView page) {
     return new Sample(template, page, true)
         .beside("Settings of the project", "Client keys", "Service hooks");
+  }
+
+  /** A sample is named after its template, with what is special about it after a space. */
+  private static String template(String name) {
+    return name.replaceAll(" .*", "") + ".html";
   }
 
   static Shell shell(String theme, boolean signedIn, Optional<SideNav> side) {

@@ -30,6 +30,6 @@ public record UserRepresentation(
     List<String> authenticators,
     boolean canReset2fa) {
 
-  /** An address of the user; {@code is_verified} is false, as no mail is ever sent. */
+  /** An address of the user; {@code is_verified} is false: nobody is asked to prove one. */
   public record Email(String id, String email, boolean is_verified) {}
 }
