@@ -6,7 +6,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
-/** Removes the rollups of a deleted project, of which retention leaves some thousand at most. */
+/**
+ * Removes the rollups of a deleted project, of which retention leaves some thousand at most. Those
+ * of its keys, which nothing leads to any more, are left to their retention.
+ */
 @ApplicationScoped
 public class OutcomePurge implements ProjectPurge {
 

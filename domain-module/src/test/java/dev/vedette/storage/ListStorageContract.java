@@ -250,6 +250,9 @@ abstract class ListStorageContract {
     recordedEvents.find(project, event.eventId());
     recordedEvents.findInOrganization(project, event.eventId());
     recordedEvents.environments(List.of(project));
+    recordedEvents.withReleases(List.of(project));
+    recordedIssues.countUnresolved(project);
+    recordedIssues.totals(project);
     recordedIssues.counts(List.of(event.issueId(), 1L), IssueStats.DAY);
     long until = NOON.getEpochSecond();
     StatsService stats = new StatsService(recorded, CLOCK);

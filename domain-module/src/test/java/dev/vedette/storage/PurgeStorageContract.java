@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vedette.event.EventPurge;
+import dev.vedette.hook.HookPurge;
 import dev.vedette.ingest.InboxPurge;
 import dev.vedette.issue.DigestResult;
 import dev.vedette.issue.DigestStore;
@@ -38,7 +39,12 @@ import org.junit.jupiter.api.Test;
 abstract class PurgeStorageContract {
 
   private static final List<ProjectPurge> PARTS =
-      List.of(new IssuePurge(), new EventPurge(), new OutcomePurge(), new InboxPurge());
+      List.of(
+          new IssuePurge(),
+          new EventPurge(),
+          new OutcomePurge(),
+          new InboxPurge(),
+          new HookPurge());
   private static final BooleanSupplier TO_THE_END = () -> true;
 
   /** Tables of rows that name a project through others, with how they do. */
@@ -46,6 +52,7 @@ abstract class PurgeStorageContract {
       Map.of(
           "event_payloads", "id in (select id from events where project_id = ?)",
           "event_tags", "event_id in (select id from events where project_id = ?)",
+          "hook_deliveries", "hook_id in (select id from service_hooks where project_id = ?)",
           "issue_users", "issue_id in (select id from issues where project_id = ?)",
           "issue_counts", "issue_id in (select id from issues where project_id = ?)");
 
@@ -222,6 +229,12 @@ abstract class PurgeStorageContract {
         900_000 + project,
         project,
         Secrets.hex(16));
+    database.execute(
+        "insert into hook_deliveries (id, hook_id, delivery_id, kind, state, queued_at, attempts)"
+            + " values (?, ?, ?, 'test', 'waiting', now(), 0)",
+        900_000 + project,
+        900_000 + project,
+        UUID.randomUUID());
     return project;
   }
 

@@ -16,6 +16,7 @@ import dev.vedette.web.page.FormErrors;
 import dev.vedette.web.page.Links;
 import dev.vedette.web.page.Notice;
 import dev.vedette.web.page.PageView;
+import dev.vedette.web.page.Pager;
 import dev.vedette.web.page.Pair;
 import dev.vedette.web.page.Shell;
 import dev.vedette.web.page.SideNav;
@@ -300,7 +301,7 @@ final class SamplePages {
     return new OverviewPage(
         "The Interstellar Jurisdiction",
         cards,
-        false,
+        filled ? new Pager(Optional.empty(), Optional.of("/next/")) : Pager.NONE,
         filled ? Links.newProject(ORG) : "",
         Links.teams(ORG),
         Links.stats(ORG));

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 public final class ProjectAssembler {
 
   /** What of Sentry's features a project has; the others would be promises. */
-  private static final List<String> FEATURES = List.of("race-free-group-creation", "rate-limits");
+  private static final List<String> FEATURES =
+      List.of("race-free-group-creation", "rate-limits", "servicehooks");
 
   /** Comes last, in projects that have releases. */
   private static final String RELEASES = "releases";

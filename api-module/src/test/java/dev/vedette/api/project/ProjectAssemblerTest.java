@@ -34,7 +34,7 @@ class ProjectAssemblerTest {
         """
         {"id":"3","slug":"pump-station","name":"Pump Station","platform":"python",
          "dateCreated":"2026-03-01T12:00:00Z","isBookmarked":false,"isMember":true,
-         "features":["race-free-group-creation","rate-limits","releases"],"firstEvent":null,
+         "features":["race-free-group-creation","rate-limits","servicehooks","releases"],"firstEvent":null,
          "access":["alerts:read","alerts:write","event:admin","event:read","event:write",
            "member:invite","member:read","org:read","project:read","project:releases",
            "team:read"],

@@ -3,7 +3,6 @@ package dev.vedette.web.organization;
 import dev.vedette.access.Scope;
 import dev.vedette.organization.Team;
 import dev.vedette.platform.Page;
-import dev.vedette.platform.PageRequest;
 import dev.vedette.project.BookmarkService;
 import dev.vedette.project.Project;
 import dev.vedette.project.ProjectQuery;
@@ -13,6 +12,7 @@ import dev.vedette.stats.StatsService;
 import dev.vedette.web.chart.Sparkline;
 import dev.vedette.web.page.Crumb;
 import dev.vedette.web.page.Links;
+import dev.vedette.web.page.Pager;
 import dev.vedette.web.page.Pages;
 import dev.vedette.web.page.Visit;
 import dev.vedette.web.page.Visits;
@@ -22,6 +22,7 @@ import jakarta.mvc.Controller;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,8 @@ import java.util.Set;
 @ApplicationScoped
 public class OverviewController {
 
+  private static final int PAGE = 60;
+
   @Inject private Pages pages;
   @Inject private Visits visits;
   @Inject private ProjectService projects;
@@ -42,14 +45,15 @@ public class OverviewController {
 
   /** The overview. */
   @GET
-  public String overview(@PathParam("organization") String organization) {
+  public String overview(
+      @PathParam("organization") String organization, @QueryParam("cursor") String cursor) {
     Visit visit = visits.organization(organization);
     Page<Project> page =
         projects.list(
             visit.organization().id(),
             ProjectQuery.ALL,
             Optional.of(visit.user()),
-            PageRequest.FIRST);
+            Pager.request(PAGE, cursor));
     List<Long> ids = page.items().stream().map(Project::id).toList();
     Map<Long, List<Team>> owners = projects.teamsOf(ids);
     List<Project> visible =
@@ -74,7 +78,7 @@ public class OverviewController {
         new OverviewPage(
             visit.organization().name(),
             cards,
-            page.hasNext(),
+            Pager.of(page, Links.organization(visit.slug()) + "?"),
             newProjects.mayCreate(visit) ? Links.newProject(visit.slug()) : "",
             visit.access().hasAny(List.of(Scope.TEAM_WRITE, Scope.TEAM_ADMIN))
                 ? Links.teams(visit.slug())

@@ -3,6 +3,7 @@ package dev.vedette.web.organization;
 import dev.vedette.web.page.Crumb;
 import dev.vedette.web.page.Numbers;
 import dev.vedette.web.page.PageView;
+import dev.vedette.web.page.Pager;
 import java.util.List;
 
 /**
@@ -10,7 +11,7 @@ import java.util.List;
  *
  * @param organization display name
  * @param projects those the caller may see, by name
- * @param more whether there are more than are shown
+ * @param pager the ways to the other projects
  * @param newProject where a project is created; empty if the caller may not
  * @param teamsHref where a team is created, which a project needs; empty if the caller may not
  * @param statsHref statistics of the organization
@@ -18,7 +19,7 @@ import java.util.List;
 public record OverviewPage(
     String organization,
     List<ProjectCard> projects,
-    boolean more,
+    Pager pager,
     String newProject,
     String teamsHref,
     String statsHref)

@@ -3,7 +3,6 @@ package dev.vedette.web.project;
 import dev.vedette.organization.Team;
 import dev.vedette.organization.TeamQuery;
 import dev.vedette.organization.TeamService;
-import dev.vedette.platform.PageRequest;
 import dev.vedette.project.ProjectTeamService;
 import dev.vedette.web.page.Choice;
 import dev.vedette.web.page.Crumb;
@@ -33,6 +32,9 @@ import java.util.stream.Collectors;
 public class ProjectTeamsController {
 
   private static final String REMOVE = "remove";
+
+  /** More would not be chosen from a list; the API adds any. */
+  private static final int MOST_TEAMS = 1000;
 
   @Inject private Pages pages;
   @Inject private Visits visits;
@@ -90,10 +92,7 @@ public class ProjectTeamsController {
 
   private List<Choice> others(Visit.OfProject visit) {
     Set<Long> present = visit.teams().stream().map(Team::id).collect(Collectors.toSet());
-    return teams
-        .list(visit.visit().organization().id(), TeamQuery.ALL, PageRequest.FIRST)
-        .items()
-        .stream()
+    return teams.list(visit.visit().organization().id(), TeamQuery.ALL, 0, MOST_TEAMS).stream()
         .filter(team -> !present.contains(team.id()))
         .map(team -> new Choice(team.slug(), team.name(), false))
         .toList();
