@@ -1,12 +1,10 @@
 package dev.vedette.access;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.vedette.platform.Limiter;
 import dev.vedette.platform.problem.TooManyRequestsException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Counts sign-ins, codes and the like that did not succeed, by account and by address: after too
@@ -19,15 +17,14 @@ class SignInAttempts {
 
   static final Duration WINDOW = Duration.ofMinutes(10);
 
-  private final Cache<String, AtomicInteger> open;
+  private final Limiter open;
 
   SignInAttempts() {
     this(Ticker.systemTicker());
   }
 
   SignInAttempts(Ticker ticker) {
-    open =
-        Caffeine.newBuilder().expireAfterWrite(WINDOW).maximumSize(100_000).ticker(ticker).build();
+    open = new Limiter(WINDOW, "Too many attempts. Wait ten minutes and try again.", ticker);
   }
 
   /**
@@ -36,17 +33,11 @@ class SignInAttempts {
    * @throws TooManyRequestsException if there were as many as the limit
    */
   void count(String who, int limit) {
-    if (open.get(who, key -> new AtomicInteger()).incrementAndGet() > limit) {
-      throw new TooManyRequestsException(
-          "Too many attempts. Wait ten minutes and try again.", WINDOW);
-    }
+    open.count(who, limit);
   }
 
   /** Takes the attempt back: it was the right person. */
   void succeeded(String who) {
-    AtomicInteger count = open.getIfPresent(who);
-    if (count != null) {
-      count.decrementAndGet();
-    }
+    open.takeBack(who);
   }
 }

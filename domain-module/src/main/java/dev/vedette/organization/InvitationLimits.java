@@ -1,6 +1,7 @@
 package dev.vedette.organization;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.vedette.platform.Limiter;
 import dev.vedette.platform.problem.TooManyRequestsException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

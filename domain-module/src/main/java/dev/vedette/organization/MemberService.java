@@ -120,10 +120,10 @@ public class MemberService {
    * @throws ForbiddenException if the organization would be left without an owner
    */
   public Member changeRole(Member member, Role role) {
+    MemberEntity entity = lock(member);
     if (role != Role.OWNER) {
-      checkOwnerRemains(member, "You cannot demote the only remaining owner of the organization.");
+      checkOwnerRemains(entity, "You cannot demote the only remaining owner of the organization.");
     }
-    MemberEntity entity = members.entity(member.organizationId(), member.id());
     Role before = entity.role();
     if (before == role) {
       return member;
@@ -147,8 +147,8 @@ public class MemberService {
    * @throws NotFoundException if it is gone already
    */
   public void remove(Member member) {
-    checkOwnerRemains(member, "You cannot remove the only remaining owner of the organization.");
-    MemberEntity entity = members.entity(member.organizationId(), member.id());
+    MemberEntity entity = lock(member);
+    checkOwnerRemains(entity, "You cannot remove the only remaining owner of the organization.");
     entities
         .createQuery("delete from TeamMemberEntity t where t.memberId = :member")
         .setParameter("member", member.id())
@@ -164,12 +164,15 @@ public class MemberService {
         && !members.hasOtherOwner(member.organizationId(), member.id());
   }
 
-  private void checkOwnerRemains(Member member, String refusal) {
-    if (member.role() == Role.OWNER && !member.isPending()) {
-      members.lockOrganization(member.organizationId()); // two owners may remove each other at once
-      if (isOnlyOwner(member)) {
-        throw new ForbiddenException(refusal);
-      }
+  /** As it is now, and stays: two owners may remove each other at once. */
+  private MemberEntity lock(Member member) {
+    members.lockOrganization(member.organizationId());
+    return members.entity(member.organizationId(), member.id());
+  }
+
+  private void checkOwnerRemains(MemberEntity entity, String refusal) {
+    if (isOnlyOwner(entity.toMember(null))) {
+      throw new ForbiddenException(refusal);
     }
   }
 
