@@ -24,7 +24,8 @@ import java.util.OptionalLong;
  * Decides whom the provider lets in. Somebody is known again by issuer and subject, which never
  * change hands. The first time, only an address that the provider has verified leads to an account:
  * to the one that has it, or to a new one for somebody who is invited, or for everybody where the
- * configuration says so.
+ * configuration says so. An account that has a password may have been made by somebody else in the
+ * name of that address, who would keep the password: it is linked after the password was entered.
  */
 @Stateless
 public class OidcSignInService {
@@ -41,32 +42,58 @@ public class OidcSignInService {
   /**
    * The account of an identity, linked or made if need be.
    *
-   * @return who may sign in now; a second factor is still to be asked for
+   * @return who may sign in now, or after the password; a second factor is still to be asked for
    * @throws OidcException if nobody may
    */
-  public User admit(OidcIdentity identity) throws OidcException {
+  public OidcAdmission admit(OidcIdentity identity) throws OidcException {
     Optional<UserIdentityEntity> known = find(identity);
     if (known.isPresent()) {
       known.get().used(clock.instant());
-      return active(users.findById(known.get().userId()), identity);
+      return new OidcAdmission(active(users.findById(known.get().userId()), identity), false);
     }
-    String provider = client.name().orElse("the provider");
+    String email = verifiedAddress(identity);
+    Optional<User> owner = users.findByEmail(email);
+    User user = owner.isPresent() ? active(owner, identity) : newcomer(identity, email);
+    if (!user.hasPassword()) {
+      link(user, identity);
+    } else {
+      refuseOtherIdentity(user, identity);
+    }
+    return new OidcAdmission(user, user.hasPassword());
+  }
+
+  /**
+   * Links an identity to the account of its address, whose password was just entered.
+   *
+   * @throws OidcException if it leads to another account meanwhile, or to none
+   */
+  public void confirm(OidcIdentity identity, User user) throws OidcException {
+    if (!verifiedAddress(identity).equalsIgnoreCase(user.email()) || find(identity).isPresent()) {
+      throw refused(identity);
+    }
+    link(user, identity);
+  }
+
+  private String verifiedAddress(OidcIdentity identity) throws OidcException {
     if (identity.email().isEmpty()) {
-      throw new OidcException(provider + " does not say what your email address is.");
+      throw new OidcException(provider() + " does not say what your email address is.");
     }
     if (!identity.emailVerified()) {
       throw new OidcException(
-          provider + " has not verified your email address. Verify it there, then try again.");
+          provider() + " has not verified your email address. Verify it there, then try again.");
     }
-    String email = identity.email().get();
-    Optional<User> owner = users.findByEmail(email);
-    User user = owner.isPresent() ? active(owner, identity) : newcomer(identity, email);
+    return identity.email().get();
+  }
+
+  private void refuseOtherIdentity(User user, OidcIdentity identity) throws OidcException {
     if (hasOtherIdentity(user, identity)) {
       throw new OidcException(
-          "The account " + user.email() + " belongs to somebody else at " + provider + ".");
+          "The account " + user.email() + " belongs to somebody else at " + provider() + ".");
     }
-    link(user, identity);
-    return user;
+  }
+
+  private String provider() {
+    return client.name().orElse("the provider");
   }
 
   private User active(Optional<User> user, OidcIdentity identity) throws OidcException {
@@ -105,7 +132,8 @@ public class OidcSignInService {
     return clean.length() > 200 ? "" : clean;
   }
 
-  private void link(User user, OidcIdentity identity) {
+  private void link(User user, OidcIdentity identity) throws OidcException {
+    refuseOtherIdentity(user, identity);
     entities.persist(
         new UserIdentityEntity(user.id(), identity.issuer(), identity.subject(), clock.instant()));
     act(user);

@@ -7,6 +7,7 @@ import dev.vedette.access.Role;
 import dev.vedette.access.User;
 import dev.vedette.access.UserService;
 import dev.vedette.oidc.FakeOidcClient;
+import dev.vedette.oidc.OidcAdmission;
 import dev.vedette.oidc.OidcClient;
 import dev.vedette.oidc.OidcException;
 import dev.vedette.oidc.OidcIdentity;
@@ -53,6 +54,41 @@ abstract class OidcStorageContract {
     assertThat(admit(subject, email.toUpperCase(Locale.ROOT), true).id()).isEqualTo(owner.id());
     assertThat(admit(subject, "other-" + email, false).id()).isEqualTo(owner.id());
     assertThat(audited("user.identity-link", owner)).isEqualTo(1);
+  }
+
+  @Test
+  void an_account_with_a_password_is_linked_after_it_was_entered() {
+    User owner = services.tx(() -> users.create(email, "Jane", "a long password of hers"));
+    OidcIdentity identity = identity(subject, email, true);
+
+    for (int i = 0; i < 2; i++) {
+      OidcAdmission admission = attempt(() -> signIns.admit(identity));
+      assertThat(admission.confirm()).isTrue();
+      assertThat(admission.user().id()).isEqualTo(owner.id());
+    }
+    assertThat(audited("user.identity-link", owner)).isZero();
+    attempt(
+        () -> {
+          signIns.confirm(identity, owner);
+          return owner;
+        });
+
+    assertThat(attempt(() -> signIns.admit(identity)).confirm()).isFalse();
+    assertThat(audited("user.identity-link", owner)).isEqualTo(1);
+  }
+
+  @Test
+  void nobody_confirms_an_identity_of_another_address() {
+    User other = services.tx(() -> users.create("x" + email, "Eve", "a long password of hers"));
+
+    refused(
+        () ->
+            attempt(
+                () -> {
+                  signIns.confirm(identity(subject, email, true), other);
+                  return other;
+                }),
+        "There is no account for");
   }
 
   @Test
@@ -139,11 +175,22 @@ abstract class OidcStorageContract {
   }
 
   private User admit(String who, String address, boolean verified) {
+    return attempt(() -> signIns.admit(identity(who, address, verified)).user());
+  }
+
+  private static OidcIdentity identity(String who, String address, boolean verified) {
+    return new OidcIdentity(ISSUER, who, Optional.of(address), verified, "A Name");
+  }
+
+  private interface Attempt<T> {
+    T make() throws OidcException;
+  }
+
+  private <T> T attempt(Attempt<T> attempt) {
     return services.tx(
         () -> {
           try {
-            return signIns.admit(
-                new OidcIdentity(ISSUER, who, Optional.of(address), verified, "A Name"));
+            return attempt.make();
           } catch (OidcException e) {
             throw new IllegalStateException(e.getMessage(), e);
           }

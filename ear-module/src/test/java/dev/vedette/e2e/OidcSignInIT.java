@@ -14,6 +14,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,22 @@ class OidcSignInIT {
                 .with("VEDETTE_OIDC_CLIENT_SECRET", OpenIdProvider.SECRET)
                 .with("VEDETTE_OIDC_NAME", "Jurisdiction ID"));
     assertThat(provider.requests()).as("no outbound call before somebody signs in").isZero();
+    theOwnerEntersThePasswordOnce();
+  }
+
+  /** Nobody has proved that the address of an account is its owner's. */
+  private void theOwnerEntersThePasswordOnce() {
+    provider.expect(OWNER, Lie.NONE);
+    Browser browser = new Browser();
+    String confirm = "/sign-in/oidc/confirm/";
+    assertThat(location(browser.signIn("/organizations/x/"))).isEqualTo(confirm);
+    assertThat(browser.open("/api/0/").body()).doesNotContain(Installation.EMAIL);
+    assertThat(browser.submit(confirm, "password=a+wrong+one").statusCode()).isEqualTo(401);
+    assertThat(location(new Browser().signIn("/"))).as("still not linked").isEqualTo(confirm);
+    HttpResponse<String> done =
+        browser.submit(confirm, "password=" + Installation.PASSWORD.replace(' ', '+'));
+    assertThat(location(done)).isEqualTo("/organizations/x/");
+    assertThat(browser.open("/api/0/").body()).contains(Installation.EMAIL);
   }
 
   @AfterAll
@@ -202,9 +220,24 @@ class OidcSignInIT {
     }
 
     HttpResponse<String> get(URI address) {
+      return send(HttpRequest.newBuilder(address).build());
+    }
+
+    /** Opens the form of a path, and sends this with its token. */
+    HttpResponse<String> submit(String path, String fields) {
+      Matcher csrf =
+          Pattern.compile("name=\"_csrf\" value=\"([0-9a-f]+)\"").matcher(open(path).body());
+      assertThat(csrf.find()).as("a form at " + path).isTrue();
+      return send(
+          HttpRequest.newBuilder(server.uri().resolve(path))
+              .header("Content-Type", "application/x-www-form-urlencoded")
+              .POST(HttpRequest.BodyPublishers.ofString(fields + "&_csrf=" + csrf.group(1)))
+              .build());
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
       try {
-        return client.send(
-            HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       } catch (InterruptedException e) {

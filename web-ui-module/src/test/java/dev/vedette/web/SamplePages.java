@@ -28,6 +28,7 @@ import dev.vedette.web.project.IssueRow;
 import dev.vedette.web.project.ProjectPage;
 import dev.vedette.web.project.Snippets;
 import dev.vedette.web.setup.SetupPage;
+import dev.vedette.web.signin.OidcConfirmPage;
 import dev.vedette.web.signin.OidcProblemPage;
 import dev.vedette.web.signin.SignInPage;
 import dev.vedette.web.stats.StatsPage;
@@ -107,6 +108,12 @@ final class SamplePages {
                 Optional.of("That address and password do not fit."),
                 "/x",
                 Optional.of(HOSTILE)),
+            false));
+    all.put(
+        "signin-confirm",
+        new Sample(
+            "signin/oidc-confirm.html",
+            new OidcConfirmPage(HOSTILE, HOSTILE, "/c/", Optional.of("Wrong.")),
             false));
     all.put(
         "signin-problem",

@@ -1,5 +1,9 @@
 package dev.vedette.web.signin;
 
+import dev.vedette.access.AuthenticationFailedException;
+import dev.vedette.access.SignInService;
+import dev.vedette.access.User;
+import dev.vedette.oidc.OidcAdmission;
 import dev.vedette.oidc.OidcClient;
 import dev.vedette.oidc.OidcException;
 import dev.vedette.oidc.OidcFlow;
@@ -7,22 +11,28 @@ import dev.vedette.oidc.OidcIdentity;
 import dev.vedette.oidc.OidcSignInService;
 import dev.vedette.platform.PublicUrl;
 import dev.vedette.platform.problem.NotFoundException;
+import dev.vedette.platform.problem.TooManyRequestsException;
 import dev.vedette.web.page.Links;
 import dev.vedette.web.page.Pages;
 import dev.vedette.web.page.Visits;
+import dev.vedette.web.security.ClientAddresses;
 import dev.vedette.web.security.LocalPath;
+import dev.vedette.web.security.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Optional;
 
 /** Signs people in through the OpenID provider, where one is configured. */
@@ -31,13 +41,18 @@ import java.util.Optional;
 @ApplicationScoped
 public class OidcController {
 
+  private static final String CONFIRM = OidcCookie.PATH + "/confirm/";
   private static final int MAX_CODE = 4000;
 
   @Inject private Pages pages;
   @Inject private Visits visits;
   @Inject private Entrance entrance;
   @Inject private OidcClient client;
-  @Inject private OidcSignInService signIns;
+  @Inject private OidcSignInService admissions;
+  @Inject private SignInService signIns;
+  @Inject private Sessions sessions;
+  @Inject private ClientAddresses addresses;
+  @Inject private Clock clock;
   @Inject private PublicUrl publicUrl;
   @Inject private HttpServletRequest request;
   @Context private HttpServletResponse response;
@@ -84,10 +99,54 @@ public class OidcController {
     try {
       OidcIdentity identity = client.redeem(code, kept.get().flow(), redirectUri());
       OidcCookie.clear(request, response);
-      return entrance.enter(signIns.admit(identity), kept.get().next());
+      OidcAdmission admission = admissions.admit(identity);
+      if (admission.confirm()) {
+        sessions.end(request); // an id known to somebody else is worth nothing
+        OidcPending.leave(request, identity, kept.get().next(), clock.instant());
+        return Pages.redirect(CONFIRM);
+      }
+      return entrance.enter(admission.user(), kept.get().next());
     } catch (OidcException e) {
       return problem(403, e.getMessage());
     }
+  }
+
+  /** Asks for the password of the account that the identity is to be linked to. */
+  @GET
+  @Path("confirm")
+  public Response confirmForm() {
+    return OidcPending.of(request, clock.instant())
+        .map(pending -> confirmForm(200, pending, Optional.empty()))
+        .orElseGet(() -> Pages.redirect(Links.SIGN_IN));
+  }
+
+  /** Checks it, and links both; 401 or 429 with the form if it is refused. */
+  @POST
+  @Path("confirm")
+  public Response confirm(@FormParam("password") @DefaultValue("") String password) {
+    Optional<OidcPending> pending = OidcPending.of(request, clock.instant());
+    if (pending.isEmpty()) {
+      return pages.redirectWithProblem(
+          Links.SIGN_IN, "That took longer than ten minutes. Please start over.");
+    }
+    OidcPending waiting = pending.get();
+    try {
+      String address = addresses.of(request).orElse("unknown");
+      User user = signIns.signIn(waiting.email(), password, address);
+      admissions.confirm(waiting.identity(), user);
+      return entrance.enter(user, waiting.next());
+    } catch (AuthenticationFailedException e) {
+      return confirmForm(401, waiting, Optional.of("The password is not right."));
+    } catch (TooManyRequestsException e) {
+      return confirmForm(429, waiting, Optional.of(e.detail()));
+    } catch (OidcException e) {
+      return problem(403, e.getMessage());
+    }
+  }
+
+  private Response confirmForm(int status, OidcPending pending, Optional<String> problem) {
+    OidcConfirmPage page = new OidcConfirmPage(pending.email(), name(), CONFIRM, problem);
+    return Response.status(status).entity(pages.show("signin/oidc-confirm.html", page)).build();
   }
 
   private String name() {
