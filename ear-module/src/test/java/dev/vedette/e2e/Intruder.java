@@ -152,6 +152,11 @@ record Intruder(String url, String user, String password) {
     return text;
   }
 
+  /** Gives an account a password, which nobody knows. */
+  void givePassword(String email) {
+    run("update users set password_hash = 'x' where email = ?", email);
+  }
+
   /** Makes a member an owner of the one organization that the account belongs to. */
   void makeOwner(String email) {
     run(

@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -278,6 +280,52 @@ class ScimIT {
     manager.get(SCIM + "/Users/" + id).expect(200);
     manager.delete(SCIM + "/Users/" + id).expect(403);
     api.delete(SCIM + "/Users/" + id).expect(204);
+  }
+
+  @Test
+  void an_integration_is_enough_but_reaches_no_owner() {
+    SignedIn person = SignedIn.as(server.uri(), Installation.EMAIL, Installation.PASSWORD);
+    String list = "/organizations/" + Installation.ORGANIZATION + "/settings/tokens/integrations/";
+    person
+        .submit(list + "new/", Map.of("name", "Identity provider", "scope", "member:admin"))
+        .expect(303);
+    Matcher shown = Pattern.compile("sntryi_[0-9a-f]{64}").matcher(person.open(list).text());
+    assertThat(shown.find()).isTrue();
+    Api integration = new Api(server.uri(), shown.group());
+
+    Answer made =
+        integration.post(SCIM + "/Users", Map.of("userName", email(), "sentryOrgRole", "manager"));
+    String id = made.expect(201).json().path("id").asText();
+    integration.get(SCIM + "/Groups").expect(403);
+    integration.delete(SCIM + "/Users/" + id).expect(204);
+    String second = email();
+    String owner = provision(second);
+    database.makeOwner(second);
+    integration.delete(SCIM + "/Users/" + owner).expect(403);
+    api.delete(SCIM + "/Users/" + owner).expect(204);
+  }
+
+  @Test
+  void an_account_that_somebody_made_elsewhere_has_to_accept() {
+    database.ownerOfAnother("scim-elsewhere");
+    String email = "owner@scim-elsewhere.example";
+    database.givePassword(email);
+    String id = provision(email);
+    Api person = new Api(server.uri(), database.tokenOf(email, "org:read"));
+    person.get("/api/0/organizations/" + Installation.ORGANIZATION + "/").expect(404);
+    JsonNode member =
+        api.get("/api/0/organizations/" + Installation.ORGANIZATION + "/members/" + id + "/")
+            .expect(200)
+            .json();
+    assertThat(member.path("pending").asBoolean()).isTrue();
+    assertThat(member.path("flags").path("idp:provisioned").asBoolean()).isTrue();
+    assertThat(find(email).path("totalResults").asInt()).isEqualTo(1);
+    assertError(
+        post("/Users", "{\"userName\":\"" + email + "\"}"),
+        409,
+        "User already exists in the database.");
+    patch("/Users/" + id, "{\"op\":\"replace\",\"value\":{\"active\":false}}").expect(204);
+    get("/Users/" + id).expect(404);
   }
 
   @Test
