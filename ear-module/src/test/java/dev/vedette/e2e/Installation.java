@@ -45,7 +45,8 @@ record Installation(Path directory, Map<String, String> environment, List<String
             "VEDETTE_ADMIN_EMAIL", EMAIL,
             "VEDETTE_ADMIN_PASSWORD", PASSWORD,
             "VEDETTE_ADMIN_TOKEN", TOKEN,
-            "VEDETTE_ORGANIZATION", ORGANIZATION),
+            "VEDETTE_ORGANIZATION", ORGANIZATION,
+            "VEDETTE_HOOKS_ALLOWED_HOSTS", "127.0.0.1"),
         JVM_OPTIONS);
   }
 
