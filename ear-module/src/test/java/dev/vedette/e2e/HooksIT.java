@@ -31,6 +31,8 @@ class HooksIT {
   private static final Duration SOON = Duration.ofSeconds(30);
   private static final Pattern AGAIN = Pattern.compile("action=\"([^\"]+/deliveries/[^\"]+)\"");
 
+  private static final Pattern TOKEN = Pattern.compile("id=\"token\"[^>]*>(sntryi_[^<]+)<");
+
   private final Receiver receiver = new Receiver();
   private Workspace workspace;
   private SignedIn browser;
@@ -249,6 +251,21 @@ class HooksIT {
                 Map.of("url", "https://a:b@example.com/", "events", List.of("event.created")));
     assertThat(credentials.expect(400).json().path("url").path(0).asText())
         .isEqualTo("Enter a URL without a user name and password.");
+  }
+
+  @Test
+  void only_a_user_registers_a_hook() {
+    String list = "/organizations/" + workspace.organization() + "/settings/tokens/integrations/";
+    browser.submit(list + "new/", Map.of("name", "Writer", "scope", "project:write")).expect(303);
+    Matcher token = TOKEN.matcher(browser.open(list).text());
+    assertThat(token.find()).isTrue();
+    Api machine = new Api(workspace.dsn().base(), token.group(1));
+    Map<String, Object> wanted =
+        Map.of("url", receiver.url("/machine"), "events", List.of("event.created"));
+
+    machine.get(workspace.path() + "hooks/").expect(200);
+    machine.post(workspace.path() + "hooks/", wanted).expect(401);
+    new Api(workspace.dsn().base(), null).post(workspace.path() + "hooks/", wanted).expect(401);
   }
 
   @Test
