@@ -13,6 +13,7 @@ import dev.vedette.hook.HookDelivery;
 import dev.vedette.hook.HookDelivery.State;
 import dev.vedette.hook.HookEvent;
 import dev.vedette.hook.HookPayload;
+import dev.vedette.hook.HookPurge;
 import dev.vedette.hook.HookService;
 import dev.vedette.hook.HookWork;
 import dev.vedette.hook.ServiceHook;
@@ -490,5 +491,34 @@ abstract class HookStorageContract {
     assertThat(work.work()).isFalse();
     assertThat(database.number("select count(*) from hook_deliveries where hook_id = ?", hook.id()))
         .isZero();
+  }
+
+  @Test
+  void deliveries_of_a_purged_project_go_in_batches_and_those_of_others_stay() throws SQLException {
+    ServiceHook hook = create(HookEvent.CREATED);
+    ServiceHook other = otherProjectsHook();
+    queue(hook, 5);
+    queue(other, 1);
+    HookPurge purge = new HookPurge();
+    try (Connection connection = database.dataSource().getConnection()) {
+      assertThat(purge.purge(connection, projectId, 3)).isTrue();
+      assertThat(log(hook)).hasSize(2);
+      assertThat(purge.purge(connection, projectId, 3)).isFalse();
+    }
+    assertThat(log(hook)).isEmpty();
+    assertThat(log(other)).hasSize(1);
+  }
+
+  private ServiceHook otherProjectsHook() {
+    long id = database.project();
+    return services.tx(
+        () ->
+            hooks()
+                .create(
+                    services.get(ProjectService.class).get(id, Long.toString(id)),
+                    7,
+                    "https://example.com/",
+                    List.of(HookEvent.CREATED),
+                    true));
   }
 }
