@@ -11,8 +11,12 @@ import dev.vedette.web.issue.IssueController;
 import dev.vedette.web.key.KeysController;
 import dev.vedette.web.member.MemberController;
 import dev.vedette.web.member.MembersController;
+import dev.vedette.web.organization.AuditLogController;
 import dev.vedette.web.organization.HomeController;
+import dev.vedette.web.organization.NewOrganizationController;
 import dev.vedette.web.organization.NewProjectController;
+import dev.vedette.web.organization.OrganizationDeletionController;
+import dev.vedette.web.organization.OrganizationSettingsController;
 import dev.vedette.web.organization.OverviewController;
 import dev.vedette.web.page.ThemeController;
 import dev.vedette.web.project.BookmarkController;
@@ -61,6 +65,7 @@ public class WebApplication extends Application {
   public Set<Class<?>> getClasses() {
     return Set.of(
         AccountTokensController.class,
+        AuditLogController.class,
         BookmarkController.class,
         ErrorPageFilter.class,
         ForgottenController.class,
@@ -73,7 +78,10 @@ public class WebApplication extends Application {
         KeysController.class,
         MemberController.class,
         MembersController.class,
+        NewOrganizationController.class,
         NewProjectController.class,
+        OrganizationDeletionController.class,
+        OrganizationSettingsController.class,
         OrganizationStatsController.class,
         OrganizationTokensController.class,
         OverviewController.class,

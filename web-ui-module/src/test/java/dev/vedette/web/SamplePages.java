@@ -202,6 +202,7 @@ final class SamplePages {
     all.put("hook-hostile", settings("hook/hook.html", HookSamples.hook(HOSTILE, true)));
     all.put("hook-delete", settings("hook/delete.html", HookSamples.question(HOSTILE)));
     all.putAll(MemberSamples.all());
+    all.putAll(OrganizationSamples.all());
     all.put("stats", new Sample("stats/stats.html", stats(true), true));
     all.put("stats-empty", new Sample("stats/stats.html", stats(false), true));
     all.put(

@@ -1,7 +1,6 @@
 package dev.vedette.web.organization;
 
 import dev.vedette.organization.OrganizationService;
-import dev.vedette.platform.problem.NotFoundException;
 import dev.vedette.web.page.Links;
 import dev.vedette.web.page.Pages;
 import dev.vedette.web.page.Visits;
@@ -21,13 +20,13 @@ public class HomeController {
   @Inject private Visits visits;
   @Inject private OrganizationService organizations;
 
-  /** 303 to where the visitor belongs; 404 for somebody without any organization. */
+  /** 303 to where the visitor belongs; who belongs nowhere may create an organization. */
   @GET
   public Response home() {
     return organizations
         .first(visits.required())
         .map(organization -> Pages.redirect(Links.organization(organization.slug())))
-        .orElseThrow(NotFoundException::new);
+        .orElseGet(() -> Pages.redirect(Links.NEW_ORGANIZATION));
   }
 
   /** The list of organizations that a path promises; there is none but the menu. */

@@ -19,6 +19,7 @@ import dev.vedette.web.page.Visits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -46,12 +47,13 @@ public class OverviewController {
   /** The overview. */
   @GET
   public String overview(
-      @PathParam("organization") String organization, @QueryParam("cursor") String cursor) {
+      @PathParam("organization") String organization,
+      @QueryParam("cursor") @DefaultValue("") String cursor) {
     Visit visit = visits.organization(organization);
     Page<Project> page =
         projects.list(
             visit.organization().id(),
-            ProjectQuery.ALL,
+            visible(visit),
             Optional.of(visit.user()),
             Pager.request(PAGE, cursor));
     List<Long> ids = page.items().stream().map(Project::id).toList();
@@ -85,6 +87,13 @@ public class OverviewController {
                 : "",
             Links.stats(visit.slug()));
     return pages.show("organization/overview.html", view, visit, Pages.Section.PROJECTS);
+  }
+
+  /** Without open membership, those of the visitor's own teams. */
+  private static ProjectQuery visible(Visit visit) {
+    return visit.access().reaches(List.of())
+        ? ProjectQuery.ALL
+        : ProjectQuery.ofOrganization("is_member:true");
   }
 
   private static OverviewPage.ProjectCard card(

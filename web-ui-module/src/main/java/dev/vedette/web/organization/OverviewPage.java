@@ -10,8 +10,8 @@ import java.util.List;
  * The projects of an organization.
  *
  * @param organization display name
- * @param projects those the caller may see, by name
- * @param pager the ways to the other projects
+ * @param projects one page of those the caller may see: bookmarked ones, then by slug
+ * @param pager the other pages
  * @param newProject where a project is created; empty if the caller may not
  * @param teamsHref where a team is created, which a project needs; empty if the caller may not
  * @param statsHref statistics of the organization

@@ -33,6 +33,9 @@ public final class Links {
   /** One's own account. */
   public static final String ACCOUNT = "/account/";
 
+  /** The form for a further organization. */
+  public static final String NEW_ORGANIZATION = "/organizations/new/";
+
   private Links() {}
 
   /** The sign-in form that leads back to a local path. */
@@ -83,6 +86,11 @@ public final class Links {
   /** Settings of an organization. */
   public static String settings(String organization) {
     return organization(organization) + "settings/";
+  }
+
+  /** Asks before an organization is deleted, and deletes it. */
+  public static String organizationDeletion(String organization) {
+    return settings(organization) + "delete/";
   }
 
   /** Members of an organization, and who is invited. */

@@ -54,6 +54,11 @@ public record Shell(
     return Links.THEME;
   }
 
+  /** Where a further organization is created. */
+  public String newOrganizationHref() {
+    return Links.NEW_ORGANIZATION;
+  }
+
   /** Where one's own account is. */
   public String accountHref() {
     return Links.ACCOUNT;
