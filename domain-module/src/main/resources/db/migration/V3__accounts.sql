@@ -40,7 +40,7 @@ create sequence password_reset_ids start with 1 increment by 1;
 create table password_resets (
   id bigint not null primary key,
   user_id bigint not null references users (id) on delete cascade,
-  made_by bigint references users (id) on delete set null,
+  made_by bigint references users (id) on delete cascade,
   token_hash varchar(64) not null,
   date_created timestamp(6) with time zone not null,
   expires_at timestamp(6) with time zone not null,
