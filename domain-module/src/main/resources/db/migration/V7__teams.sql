@@ -8,7 +8,7 @@ create index teams_by_status on teams (status, id);
 create sequence user_identity_ids start with 1 increment by 1;
 create table user_identities (
   id bigint not null primary key,
-  user_id bigint not null references users (id),
+  user_id bigint not null references users (id) on delete cascade,
   issuer varchar(500) not null,
   subject varchar(255) not null,
   date_created timestamp(6) with time zone not null,
