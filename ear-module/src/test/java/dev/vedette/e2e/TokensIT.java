@@ -3,6 +3,7 @@ package dev.vedette.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,8 @@ class TokensIT {
   @Test
   void a_users_token_is_revoked_by_the_id_in_a_body_too() {
     JsonNode made = session.post(MINE, Map.of("scopes", List.of("org:read"))).expect(201).json();
-    byte[] body = ("{\"tokenId\": " + made.path("id").asText() + "}").getBytes();
+    byte[] body =
+        ("{\"tokenId\": " + made.path("id").asText() + "}").getBytes(StandardCharsets.UTF_8);
     session.send("DELETE", MINE, body, "Content-Type", "application/json").expect(204);
     session.send("DELETE", MINE, body, "Content-Type", "application/json").expect(400);
     session.delete(MINE).expect(400);
@@ -77,7 +79,8 @@ class TokensIT {
   void an_organizations_token_names_this_server_and_has_no_user() {
     JsonNode made = session.post(OURS, Map.of("name", "CI")).expect(201).json();
     String text = made.path("token").asText();
-    String claims = new String(Base64.getDecoder().decode(text.split("_")[1]));
+    String claims =
+        new String(Base64.getDecoder().decode(text.split("_", -1)[1]), StandardCharsets.UTF_8);
     assertThat(claims)
         .contains("\"url\":\"" + server.uri() + "\"")
         .contains("\"org\":\"" + Installation.ORGANIZATION + "\"");
@@ -109,7 +112,7 @@ class TokensIT {
 
   @Test
   void another_site_makes_no_token_with_a_visitors_session() {
-    byte[] body = "{\"scopes\": [\"org:admin\"]}".getBytes();
+    byte[] body = "{\"scopes\": [\"org:admin\"]}".getBytes(StandardCharsets.UTF_8);
     SignedIn visitor = SignedIn.as(server.uri(), Installation.EMAIL, Installation.PASSWORD);
     assertThat(
             visitor
