@@ -1,10 +1,10 @@
 package dev.vedette.organization;
 
-import dev.vedette.platform.SearchTokens;
+import dev.vedette.platform.QueryTokens;
 import dev.vedette.platform.problem.BadRequestException;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,8 +30,10 @@ public record OrganizationQuery(
     Set<String> platforms,
     boolean nothing) {
 
+  private static final int MAX_LENGTH = 1000;
+
   private static final Set<String> KEYS =
-      Set.of("slug", "id", "email", "member_id", "platform", "status", "query");
+      Set.of("slug", "id", "email", "member_id", "platform", "status", QueryTokens.TEXT);
 
   /** What Sentry calls those that are in use; no others are ever listed. */
   private static final Set<String> IN_USE = Set.of("active", "visible");
@@ -44,19 +46,30 @@ public record OrganizationQuery(
    * {@code member_id:}, {@code platform:}, {@code status:} and {@code query:}, which is text; a
    * token of another key finds nothing; anything else is text, too.
    *
-   * @throws BadRequestException if an id is not a number
+   * @param query null for all
+   * @throws BadRequestException if an id is not a number, or the query is longer than 1000
+   *     characters or has a null character, which no database takes
    */
   public static OrganizationQuery parse(String query) {
-    SearchTokens tokens = SearchTokens.parse(query);
-    Set<String> status = lower(tokens.values("status"));
+    String search = query == null ? "" : query;
+    if (search.length() > MAX_LENGTH) {
+      throw new BadRequestException("The query is longer than " + MAX_LENGTH + " characters");
+    }
+    if (search.indexOf('\0') >= 0) {
+      throw new BadRequestException("Null characters are not allowed.");
+    }
+    Map<String, Set<String>> tokens = QueryTokens.of(search);
+    Set<String> status = lower(tokens, "status");
     return new OrganizationQuery(
-        tokens.text().or(() -> tokens.values("query").stream().findFirst()),
-        lower(tokens.values("slug")),
-        tokens.ids("id"),
-        lower(tokens.values("email")),
-        tokens.ids("member_id"),
-        Set.copyOf(tokens.values("platform")),
-        !KEYS.containsAll(tokens.keys())
+        tokens.containsKey(QueryTokens.TEXT)
+            ? Optional.of(String.join(" ", tokens.get(QueryTokens.TEXT)))
+            : Optional.empty(),
+        lower(tokens, "slug"),
+        ids(tokens, "id"),
+        lower(tokens, "email"),
+        ids(tokens, "member_id"),
+        tokens.getOrDefault("platform", Set.of()),
+        !KEYS.containsAll(tokens.keySet())
             || !status.isEmpty() && status.stream().noneMatch(IN_USE::contains));
   }
 
@@ -70,9 +83,19 @@ public record OrganizationQuery(
         text, slugs, both, emails, memberIds, Set.of(), nothing || both.isEmpty());
   }
 
-  private static Set<String> lower(List<String> values) {
-    return values.stream()
+  private static Set<String> lower(Map<String, Set<String>> tokens, String key) {
+    return tokens.getOrDefault(key, Set.of()).stream()
         .map(value -> value.toLowerCase(Locale.ROOT))
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Set<Long> ids(Map<String, Set<String>> tokens, String key) {
+    try {
+      return tokens.getOrDefault(key, Set.of()).stream()
+          .map(Long::valueOf)
+          .collect(Collectors.toUnmodifiableSet());
+    } catch (NumberFormatException e) {
+      throw new BadRequestException("Invalid " + key + " value");
+    }
   }
 }

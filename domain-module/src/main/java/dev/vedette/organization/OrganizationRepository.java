@@ -2,7 +2,7 @@ package dev.vedette.organization;
 
 import dev.vedette.access.Caller;
 import dev.vedette.platform.PageRequest;
-import dev.vedette.platform.SearchTokens;
+import dev.vedette.platform.QueryTokens;
 import dev.vedette.platform.jdbc.Jdbc;
 import dev.vedette.platform.jdbc.Keyset;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -113,7 +113,7 @@ class OrganizationRepository {
                 + " (select t.organizationId from MemberEntity t, UserEntity w"
                 + " where w.id = t.userId and w.email = :address))",
             "text",
-            SearchTokens.contains(query.text().get()));
+            QueryTokens.contains(query.text().get()));
         conditions.parameters.put("address", query.text().get().toLowerCase(Locale.ROOT));
       }
       if (!query.slugs().isEmpty()) {

@@ -1,7 +1,7 @@
 package dev.vedette.organization;
 
+import dev.vedette.platform.QueryTokens;
 import dev.vedette.platform.problem.BadRequestException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -76,14 +76,7 @@ public record TeamQuery(Set<String> slugs, Set<Long> ids, Optional<String> text,
   }
 
   Optional<String> likePattern() {
-    return text.map(
-        part ->
-            "%"
-                + part.toLowerCase(Locale.ROOT)
-                    .replace("!", "!!")
-                    .replace("%", "!%")
-                    .replace("_", "!_")
-                + "%");
+    return text.map(QueryTokens::contains);
   }
 
   private static long number(String text) {

@@ -2,6 +2,7 @@ package dev.vedette.platform;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -28,5 +29,12 @@ public final class QueryTokens {
       tokens.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(value);
     }
     return tokens;
+  }
+
+  /** For {@code like … escape '!'}: whatever contains the text, compared in lower case. */
+  public static String contains(String text) {
+    return "%"
+        + text.toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_")
+        + "%";
   }
 }

@@ -159,7 +159,7 @@ public record ProjectQuery(Map<Token, List<String>> values, List<String> texts, 
           }
         });
     for (int i = 0; i < texts.size(); i++) {
-      parameters.put("text" + i, pattern(texts.get(i)));
+      parameters.put("text" + i, QueryTokens.contains(texts.get(i)));
     }
     return parameters;
   }
@@ -167,11 +167,5 @@ public record ProjectQuery(Map<Token, List<String>> values, List<String> texts, 
   /** Whether a user must be known to tell what fits. */
   boolean needsUser() {
     return values.containsKey(Token.IS_MEMBER);
-  }
-
-  private static String pattern(String text) {
-    return "%"
-        + text.toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_")
-        + "%";
   }
 }

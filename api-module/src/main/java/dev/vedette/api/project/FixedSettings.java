@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vedette.api.json.ApiJson;
 import dev.vedette.api.json.Body;
+import dev.vedette.api.json.FixedFields;
 import java.util.List;
 import java.util.Set;
 
@@ -49,22 +50,11 @@ final class FixedSettings {
           "debugFilesRole",
           "copy_from_project");
 
-  private static final int MAX_SHOWN = 100;
-
   private FixedSettings() {}
 
   /** Marks every field as wrong that would change such a setting. */
   static void check(Body body, ProjectDetailRepresentation current) {
-    JsonNode known = ApiJson.MAPPER.valueToTree(current);
-    for (String name : NAMES) {
-      if (body.has(name) && !same(body.raw(name), known.path(name))) {
-        body.wrong(
-            name,
-            "This server cannot change this setting; it always behaves as with "
-                + shown(known.path(name))
-                + ".");
-      }
-    }
+    FixedFields.check(body, NAMES, ApiJson.MAPPER.valueToTree(current));
   }
 
   /**
@@ -80,24 +70,8 @@ final class FixedSettings {
     }
   }
 
-  private static boolean same(JsonNode given, JsonNode known) {
-    if (isEmpty(given) || isEmpty(known)) {
-      return isEmpty(given) && isEmpty(known);
-    }
-    return given.isValueNode() && known.isValueNode()
-        ? given.asText().strip().equals(known.asText())
-        : given.equals(known);
-  }
-
-  private static boolean isEmpty(JsonNode value) {
-    return value.isMissingNode()
-        || value.isNull()
-        || value.isTextual() && value.textValue().isBlank()
-        || value.isContainerNode() && value.isEmpty();
-  }
-
   private static boolean isOff(JsonNode value) {
-    return isEmpty(value)
+    return FixedFields.isEmpty(value)
         || value.isBoolean() && !value.booleanValue()
         || value.isNumber() && value.intValue() == 0
         || value.isTextual() && Set.of("false", "0").contains(value.textValue().strip())
@@ -111,10 +85,5 @@ final class FixedSettings {
       }
     }
     return true;
-  }
-
-  private static String shown(JsonNode value) {
-    String text = isEmpty(value) ? "no value" : value.toString();
-    return text.length() > MAX_SHOWN ? text.substring(0, MAX_SHOWN) + "…" : text;
   }
 }
