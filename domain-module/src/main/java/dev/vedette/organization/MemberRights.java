@@ -24,7 +24,6 @@ import java.util.Set;
  */
 public record MemberRights(Access access, OptionalLong userId) {
 
-  private static final String FORBIDDEN = "You do not have permission to perform this action.";
   private static final Set<Scope> INVITING =
       Set.of(Scope.MEMBER_INVITE, Scope.MEMBER_WRITE, Scope.MEMBER_ADMIN);
 
@@ -146,7 +145,7 @@ public record MemberRights(Access access, OptionalLong userId) {
    */
   public void checkTeams(Map<Long, TeamRole> roles) {
     if (!roles.entrySet().stream().allMatch(each -> mayGive(each.getKey(), each.getValue()))) {
-      throw new ForbiddenException(FORBIDDEN);
+      throw new ForbiddenException();
     }
   }
 

@@ -43,8 +43,6 @@ import java.util.stream.Collectors;
 @Produces(MediaType.APPLICATION_JSON)
 public class MemberResource {
 
-  private static final String FORBIDDEN = "You do not have permission to perform this action.";
-
   @Inject private ApiRequest request;
   @Inject private MemberService members;
   @Inject private TeamMembershipService memberships;
@@ -82,7 +80,7 @@ public class MemberResource {
     }
     MemberRights rights = new MemberRights(request.access(), request.userId());
     if (!rights.manages(member.role())) {
-      throw new ForbiddenException(FORBIDDEN);
+      throw new ForbiddenException();
     }
     role.ifPresent(each -> rights.checkRoleChange(member, each));
     Optional<Map<Team, TeamRole>> wanted =

@@ -74,7 +74,7 @@ public class ChosenProjects {
                 each ->
                     each.project().organizationId() != organization.id()
                         || !access.reaches(each.teamIds()))) {
-      throw new ForbiddenException("You do not have permission to perform this action.");
+      throw new ForbiddenException();
     }
     return found;
   }

@@ -62,7 +62,7 @@ public class ProjectResource {
   @Requires({PROJECT_READ, PROJECT_WRITE, PROJECT_ADMIN})
   public ProjectDetailRepresentation update(@PathParam("project") Project project, Body body) {
     if (!ProjectUpdate.isPersonal(body) && !mayWrite(project)) {
-      throw new ForbiddenException("You do not have permission to perform this action.");
+      throw new ForbiddenException();
     }
     ProjectUpdate wanted = ProjectUpdate.of(body, detail(project, Optional.empty()));
     Project updated = administration.update(project, wanted.change());

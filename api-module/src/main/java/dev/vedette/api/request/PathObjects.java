@@ -38,8 +38,6 @@ public class PathObjects {
   static final String PROJECT = "project";
   static final String ISSUE = "issue";
 
-  private static final String FORBIDDEN = "You do not have permission to perform this action.";
-
   private final OrganizationService organizations;
   private final AccessService accesses;
   private final TeamService teams;
@@ -187,14 +185,12 @@ public class PathObjects {
 
   private static void checkTeams(Collection<Long> owners, Set<Scope> required, Access access) {
     check(required, access.scopesInTeams(owners));
-    if (!access.reaches(owners)) {
-      throw new ForbiddenException(FORBIDDEN);
-    }
+    ForbiddenException.unless(access.reaches(owners));
   }
 
   private static void check(Set<Scope> required, Set<Scope> held) {
     if (!required.isEmpty() && Collections.disjoint(required, held)) {
-      throw new ForbiddenException(FORBIDDEN);
+      throw new ForbiddenException();
     }
   }
 }

@@ -63,7 +63,7 @@ public class ProjectTeamsResource {
   public ProjectRepresentation remove(
       @PathParam("project") Project project, @PathParam("team") Team team) {
     if (!request.access().scopesInTeams(List.of(team.id())).contains(PROJECT_WRITE)) {
-      throw new ForbiddenException("You do not have permission to perform this action.");
+      throw new ForbiddenException();
     }
     projectTeams.remove(project, team);
     return shape(project);

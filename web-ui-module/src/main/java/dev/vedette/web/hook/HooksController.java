@@ -43,7 +43,6 @@ public class HooksController {
 
   private static final int PAGE_SIZE = 20;
   private static final int DELIVERIES = 50;
-  private static final String FORBIDDEN = "You do not have permission to perform this action.";
 
   @Inject private Pages pages;
   @Inject private Visits visits;
@@ -67,7 +66,7 @@ public class HooksController {
       @PathParam("project") String project,
       @BeanParam HookForm form) {
     Visit.OfProject visit = visits.project(organization, project);
-    check(visit.mayConfigure());
+    ForbiddenException.unless(visit.mayConfigure());
     FormErrors errors;
     try {
       ServiceHook hook =
@@ -103,7 +102,7 @@ public class HooksController {
       @PathParam("hook") String guid,
       @BeanParam HookForm form) {
     Visit.OfProject visit = visits.project(organization, project);
-    check(visit.mayConfigure());
+    ForbiddenException.unless(visit.mayConfigure());
     try {
       ServiceHook hook = hooks.update(visit.project(), guid, form.change());
       return pages.redirect(path(visit, hook), "Saved.");
@@ -121,7 +120,7 @@ public class HooksController {
       @PathParam("hook") String guid,
       @FormParam("active") @DefaultValue("false") boolean active) {
     Visit.OfProject visit = visits.project(organization, project);
-    check(visit.mayConfigure());
+    ForbiddenException.unless(visit.mayConfigure());
     ServiceHook hook = hooks.update(visit.project(), guid, HookChange.active(active));
     return pages.redirect(
         path(visit, hook),
@@ -138,7 +137,7 @@ public class HooksController {
       @PathParam("project") String project,
       @PathParam("hook") String guid) {
     Visit.OfProject visit = visits.project(organization, project);
-    check(visit.mayConfigure());
+    ForbiddenException.unless(visit.mayConfigure());
     ServiceHook hook = hooks.get(visit.project().id(), guid);
     try {
       deliveries.ping(hook);
@@ -158,7 +157,7 @@ public class HooksController {
       @PathParam("hook") String guid,
       @PathParam("delivery") String delivery) {
     Visit.OfProject visit = visits.project(organization, project);
-    check(visit.mayConfigure());
+    ForbiddenException.unless(visit.mayConfigure());
     ServiceHook hook = hooks.get(visit.project().id(), guid);
     try {
       deliveries.redeliver(hook, id(delivery));
@@ -176,7 +175,7 @@ public class HooksController {
       @PathParam("project") String project,
       @PathParam("hook") String guid) {
     Visit.OfProject visit = visits.project(organization, project);
-    check(visit.mayDelete());
+    ForbiddenException.unless(visit.mayDelete());
     ServiceHook hook = hooks.get(visit.project().id(), guid);
     return frame(
         "hook/delete.html",
@@ -197,7 +196,7 @@ public class HooksController {
       @PathParam("project") String project,
       @PathParam("hook") String guid) {
     Visit.OfProject visit = visits.project(organization, project);
-    check(visit.mayDelete());
+    ForbiddenException.unless(visit.mayDelete());
     hooks.delete(visit.project(), guid);
     return pages.redirect(path(visit), "The hook is gone.");
   }
@@ -252,12 +251,6 @@ public class HooksController {
       return UUID.fromString(text);
     } catch (IllegalArgumentException e) {
       throw new NotFoundException();
-    }
-  }
-
-  private static void check(boolean allowed) {
-    if (!allowed) {
-      throw new ForbiddenException(FORBIDDEN);
     }
   }
 

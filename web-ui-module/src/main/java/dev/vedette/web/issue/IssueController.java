@@ -90,7 +90,7 @@ public class IssueController {
     Visit visit = visits.organization(organization);
     Issue issue = issues.get(id);
     if (!visits.project(visit, issue.projectId()).maySettleIssues()) {
-      throw new ForbiddenException("You do not have permission to perform this action.");
+      throw new ForbiddenException();
     }
     if (!IssueQuery.STATUSES.contains(status)) {
       throw new BadRequestException("Invalid status");

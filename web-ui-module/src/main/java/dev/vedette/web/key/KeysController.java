@@ -45,7 +45,6 @@ import java.util.Optional;
 public class KeysController {
 
   private static final int PAGE_SIZE = 20;
-  private static final String FORBIDDEN = "You do not have permission to perform this action.";
 
   @Inject private Pages pages;
   @Inject private Visits visits;
@@ -72,7 +71,7 @@ public class KeysController {
       @PathParam("project") String project,
       @BeanParam KeyForm form) {
     Visit.OfProject visit = visits.project(organization, project);
-    check(visit.mayConfigure());
+    ForbiddenException.unless(visit.mayConfigure());
     FormErrors errors = form.errors();
     if (errors.isEmpty()) {
       try {
@@ -110,7 +109,7 @@ public class KeysController {
       @PathParam("key") String publicKey,
       @BeanParam KeyForm form) {
     Visit.OfProject visit = visits.project(organization, project);
-    check(visit.mayConfigure());
+    ForbiddenException.unless(visit.mayConfigure());
     FormErrors errors = form.errors();
     if (errors.isEmpty()) {
       try {
@@ -133,7 +132,7 @@ public class KeysController {
       @PathParam("key") String publicKey,
       @FormParam("active") @DefaultValue("false") boolean active) {
     Visit.OfProject visit = visits.project(organization, project);
-    check(visit.mayConfigure());
+    ForbiddenException.unless(visit.mayConfigure());
     ProjectKey key = keys.update(visit.project().id(), publicKey, KeyChange.active(active));
     return pages.redirect(
         path(visit, key),
@@ -150,7 +149,7 @@ public class KeysController {
       @PathParam("project") String project,
       @PathParam("key") String publicKey) {
     Visit.OfProject visit = visits.project(organization, project);
-    check(visit.mayDelete());
+    ForbiddenException.unless(visit.mayDelete());
     ProjectKey key = keys.get(visit.project().id(), publicKey);
     long events = lastDay(key).stream().mapToLong(KeyPoint::total).sum();
     return frame(
@@ -177,7 +176,7 @@ public class KeysController {
       @PathParam("project") String project,
       @PathParam("key") String publicKey) {
     Visit.OfProject visit = visits.project(organization, project);
-    check(visit.mayDelete());
+    ForbiddenException.unless(visit.mayDelete());
     ProjectKey key = keys.get(visit.project().id(), publicKey);
     keys.delete(visit.project().id(), publicKey);
     return pages.redirect(path(visit), "The key " + key.label() + " is gone.");
@@ -252,12 +251,6 @@ public class KeysController {
     return e.errors().containsKey("rateLimit")
         ? FormErrors.of("count", String.join(" ", e.errors().get("rateLimit")))
         : new FormErrors(e.errors());
-  }
-
-  private static void check(boolean allowed) {
-    if (!allowed) {
-      throw new ForbiddenException(FORBIDDEN);
-    }
   }
 
   private static List<Crumb> crumbs(Visit.OfProject visit) {

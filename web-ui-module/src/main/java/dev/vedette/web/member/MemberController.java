@@ -139,7 +139,7 @@ public class MemberController {
     for (MemberTeam place : teamsOf(member)) {
       String wanted = form.getFirst(field(place.team()));
       if (OUT.equals(wanted)) {
-        check(rights.mayRemoveFrom(place.team().id(), member));
+        ForbiddenException.unless(rights.mayRemoveFrom(place.team().id(), member));
         memberships.remove(changed, place.team());
       } else {
         Optional.ofNullable(wanted)
@@ -147,7 +147,7 @@ public class MemberController {
             .filter(each -> each != place.role())
             .ifPresent(
                 each -> {
-                  check(rights.mayManage(place.team().id()));
+                  ForbiddenException.unless(rights.mayManage(place.team().id()));
                   memberships.changeRole(changed, place.team(), each);
                 });
       }
@@ -155,14 +155,8 @@ public class MemberController {
     String added = form.getFirst("add");
     if (added != null && !added.isEmpty()) {
       Team team = teams.get(visit.organization().id(), added);
-      check(rights.mayAddTo(team.id()));
+      ForbiddenException.unless(rights.mayAddTo(team.id()));
       memberships.add(changed, team, TeamRole.CONTRIBUTOR);
-    }
-  }
-
-  private static void check(boolean allowed) {
-    if (!allowed) {
-      throw new ForbiddenException("You do not have permission to perform this action.");
     }
   }
 

@@ -41,7 +41,7 @@ public class MemberPages {
     if (!visit
         .access()
         .hasAny(List.of(Scope.MEMBER_READ, Scope.MEMBER_WRITE, Scope.MEMBER_ADMIN))) {
-      throw new ForbiddenException("You do not have permission to perform this action.");
+      throw new ForbiddenException();
     }
     return visit;
   }

@@ -157,7 +157,7 @@ public class MembersController {
   private Visit inviter(String organization) {
     Visit visit = members.visit(organization);
     if (!MemberPages.rights(visit).mayInvite()) {
-      throw new ForbiddenException("You do not have permission to perform this action.");
+      throw new ForbiddenException();
     }
     return visit;
   }

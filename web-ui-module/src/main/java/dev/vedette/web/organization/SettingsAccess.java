@@ -17,7 +17,7 @@ final class SettingsAccess {
    */
   static void require(Visit visit, Scope... scopes) {
     if (!visit.access().hasAny(List.of(scopes))) {
-      throw new ForbiddenException("You do not have permission to perform this action.");
+      throw new ForbiddenException();
     }
   }
 }

@@ -53,9 +53,7 @@ public record Visit(User user, Caller caller, Organization organization, Access 
      * @throws ForbiddenException if the page is not for the visitor
      */
     public OfProject require(ProjectTab tab) {
-      if (!tab.isFor(this)) {
-        throw new ForbiddenException("You do not have permission to perform this action.");
-      }
+      ForbiddenException.unless(tab.isFor(this));
       return this;
     }
 

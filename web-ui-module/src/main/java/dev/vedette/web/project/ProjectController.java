@@ -90,9 +90,7 @@ public class ProjectController {
       @FormParam("issue") List<Long> ids,
       @FormParam("next") String next) {
     Visit.OfProject visit = visits.project(organization, project);
-    if (!visit.maySettleIssues()) {
-      throw new ForbiddenException("You do not have permission to perform this action.");
-    }
+    ForbiddenException.unless(visit.maySettleIssues());
     String back = LocalPath.of(next);
     if (!IssueQuery.STATUSES.contains(status) || ids.isEmpty()) {
       return pages.redirectWithProblem(back, "Tick the issues that you mean first.");

@@ -51,9 +51,7 @@ public class TeamController {
       @FormParam("name") @DefaultValue("") String name,
       @FormParam("slug") @DefaultValue("") String slug) {
     Visit.OfTeam visit = visits.team(organization, team);
-    if (!TeamPages.mayRename(visit)) {
-      throw new ForbiddenException("You do not have permission to perform this action.");
-    }
+    ForbiddenException.unless(TeamPages.mayRename(visit));
     try {
       Team renamed =
           teams.update(visit.team(), Optional.of(slug.strip()), Optional.of(name.strip()));

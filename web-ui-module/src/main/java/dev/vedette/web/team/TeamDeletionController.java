@@ -84,9 +84,7 @@ public class TeamDeletionController {
 
   private Visit.OfTeam allowed(String organization, String idOrSlug) {
     Visit.OfTeam visit = visits.team(organization, idOrSlug);
-    if (!TeamPages.mayDelete(visit)) {
-      throw new ForbiddenException("You do not have permission to perform this action.");
-    }
+    ForbiddenException.unless(TeamPages.mayDelete(visit));
     return visit;
   }
 }

@@ -40,7 +40,7 @@ public class TeamMembersController {
       @PathParam("team") String team,
       @FormParam("member") @DefaultValue("") String email) {
     Visit.OfTeam visit = visits.team(organization, team);
-    check(TeamPages.mayAddMembers(visit));
+    ForbiddenException.unless(TeamPages.mayAddMembers(visit));
     Optional<Member> member =
         members
             .findByEmail(visit.visit().organization().id(), email)
@@ -64,7 +64,7 @@ public class TeamMembersController {
   public Response join(
       @PathParam("organization") String organization, @PathParam("team") String team) {
     Visit.OfTeam visit = visits.team(organization, team);
-    check(TeamPages.mayAddMembers(visit));
+    ForbiddenException.unless(TeamPages.mayAddMembers(visit));
     memberships.add(self(visit), visit.team(), TeamRole.CONTRIBUTOR);
     return pages.redirect(visit.href(), "You belong to the team now.");
   }
@@ -76,7 +76,7 @@ public class TeamMembersController {
       @PathParam("organization") String organization, @PathParam("team") String team) {
     Visit.OfTeam visit = visits.team(organization, team);
     Member self = self(visit);
-    check(TeamPages.mayRemove(visit, self));
+    ForbiddenException.unless(TeamPages.mayRemove(visit, self));
     memberships.remove(self, visit.team());
     return pages.redirect(
         Links.teams(visit.visit().slug()), "You have left the team " + visit.team().name() + ".");
@@ -91,7 +91,7 @@ public class TeamMembersController {
       @PathParam("member") String id,
       @FormParam("role") @DefaultValue("") String role) {
     Visit.OfTeam visit = visits.team(organization, team);
-    check(TeamPages.mayChangeRoles(visit));
+    ForbiddenException.unless(TeamPages.mayChangeRoles(visit));
     Member member = member(visit, id);
     TeamRole wanted = TeamRole.of(role).orElseThrow(NotFoundException::new);
     TeamRole now = memberships.changeRole(member, visit.team(), wanted);
@@ -108,7 +108,7 @@ public class TeamMembersController {
       @PathParam("member") String id) {
     Visit.OfTeam visit = visits.team(organization, team);
     Member member = member(visit, id);
-    check(TeamPages.mayRemove(visit, member));
+    ForbiddenException.unless(TeamPages.mayRemove(visit, member));
     memberships.remove(member, visit.team());
     return pages.redirect(visit.href(), member.email() + " is no longer in the team.");
   }
@@ -124,11 +124,5 @@ public class TeamMembersController {
       throw new NotFoundException();
     }
     return members.get(visit.visit().organization().id(), Long.parseLong(id));
-  }
-
-  private static void check(boolean allowed) {
-    if (!allowed) {
-      throw new ForbiddenException("You do not have permission to perform this action.");
-    }
   }
 }

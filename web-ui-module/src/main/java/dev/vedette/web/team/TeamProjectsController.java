@@ -63,9 +63,7 @@ public class TeamProjectsController {
       @PathParam("team") String team,
       @PathParam("project") String slug) {
     Visit.OfTeam visit = visits.team(organization, team);
-    if (!TeamPages.mayRemoveProjects(visit)) {
-      throw new ForbiddenException("You do not have permission to perform this action.");
-    }
+    ForbiddenException.unless(TeamPages.mayRemoveProjects(visit));
     Project project = projects.get(visit.visit().organization().id(), slug);
     projectTeams.remove(project, visit.team());
     return pages.redirect(

@@ -65,9 +65,7 @@ public class TeamsController {
       @PathParam("organization") String organization,
       @FormParam("name") @DefaultValue("") String name) {
     Visit visit = visits.organization(organization);
-    if (!mayCreate(visit)) {
-      throw new ForbiddenException("You do not have permission to perform this action.");
-    }
+    ForbiddenException.unless(mayCreate(visit));
     FormErrors errors;
     try {
       Team team =

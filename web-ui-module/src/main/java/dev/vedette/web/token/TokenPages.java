@@ -66,7 +66,7 @@ public class TokenPages {
   Visit visit(String organization) {
     Visit visit = visits.organization(organization);
     if (!visit.access().hasAny(List.of(Scope.ORG_WRITE, Scope.ORG_ADMIN))) {
-      throw new ForbiddenException("You do not have permission to perform this action.");
+      throw new ForbiddenException();
     }
     return visit;
   }
