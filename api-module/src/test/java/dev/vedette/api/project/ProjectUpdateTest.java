@@ -66,8 +66,7 @@ class ProjectUpdateTest {
 
   @Test
   void null_takes_a_setting_back() {
-    ProjectEdit edit =
-        edited("{\"platform\":null,\"resolveAge\":null,\"highlightTags\":null}");
+    ProjectEdit edit = edited("{\"platform\":null,\"resolveAge\":null,\"highlightTags\":null}");
     assertThat(edit.platform()).isEmpty();
     assertThat(edit.settings().resolveAge()).isZero();
     assertThat(edit.settings().highlightTags()).isEmpty();
@@ -113,8 +112,7 @@ class ProjectUpdateTest {
   @Test
   void a_bookmark_is_the_caller_s_own_matter() {
     assertThat(ProjectUpdate.isPersonal(body("{\"isBookmarked\":true}"))).isTrue();
-    assertThat(ProjectUpdate.isPersonal(body("{\"isBookmarked\":true,\"name\":\"x\"}")))
-        .isFalse();
+    assertThat(ProjectUpdate.isPersonal(body("{\"isBookmarked\":true,\"name\":\"x\"}"))).isFalse();
     assertThat(ProjectUpdate.of(body("{\"isBookmarked\":\"true\"}"), CURRENT).bookmarked())
         .contains(true);
   }
