@@ -66,6 +66,12 @@ public enum AuditEvent {
     return id;
   }
 
+  /** Whether an organization's log can have it; the others are of accounts alone. */
+  public boolean inOrganizations() {
+    return this == USER_PASSWORD_RESET_LINK
+        || !id.startsWith("user.") && !id.startsWith("api-token.");
+  }
+
   /** The event of a name; empty for an unknown one. */
   public static Optional<AuditEvent> of(String id) {
     return Arrays.stream(values()).filter(event -> event.id.equals(id)).findFirst();

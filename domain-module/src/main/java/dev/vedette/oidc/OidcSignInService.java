@@ -174,6 +174,6 @@ public class OidcSignInService {
     return new OidcException(
         "There is no account for "
             + identity.email().orElse("you")
-            + " here. Ask whoever runs this server for an invitation.");
+            + " here. Ask an owner or manager of an organization to invite that address.");
   }
 }

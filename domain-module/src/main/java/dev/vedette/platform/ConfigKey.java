@@ -14,7 +14,11 @@ public enum ConfigKey {
   DB_PASSWORD("vedette.db.password", "", "Password of that user"),
   URL("vedette.url", "", "Public base URL, used in DSNs and links; empty: taken from the request"),
   ADMIN_EMAIL("vedette.admin.email", "", "On an empty database: e-mail of the first owner"),
-  ADMIN_PASSWORD("vedette.admin.password", "", "Password of that owner, 8 to 200 characters"),
+  ADMIN_PASSWORD(
+      "vedette.admin.password",
+      "",
+      "Password of that owner, 8 to 200 characters, and none that is common or like the"
+          + " address"),
   ADMIN_TOKEN(
       "vedette.admin.token",
       "",
@@ -60,8 +64,8 @@ public enum ConfigKey {
   OIDC_ORGANIZATION(
       "vedette.oidc.organization",
       "",
-      "Slug of an organization that everybody joins whom the provider lets in; empty: only who is"
-          + " known or invited gets in"),
+      "Slug of an organization in which everybody gets an account whom the provider knows and this"
+          + " server does not; empty: only who has an account or is invited gets in"),
   OIDC_ROLE("vedette.oidc.role", "member", "Their role there: member, admin or manager"),
   LOG_FORMAT(
       "vedette.log.format",

@@ -141,7 +141,9 @@ public class MembersController {
     String path = Links.members(visit.slug());
     return errors.isEmpty()
         ? Pages.redirect(path)
-        : pages.redirectWithProblem(path, "Not everybody was invited: too many in one hour.");
+        : pages.redirectWithProblem(
+            path,
+            "Not everybody was invited: too many in one hour. Wait an hour and invite the rest.");
   }
 
   private Map<Team, TeamRole> teams(Visit visit, InviteForm form, MemberRights rights) {

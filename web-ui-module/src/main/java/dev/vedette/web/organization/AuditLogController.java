@@ -151,6 +151,7 @@ public class AuditLogController {
     List<Choice> choices = new ArrayList<>();
     choices.add(new Choice("", "All", filter.event().isEmpty()));
     Arrays.stream(AuditEvent.values())
+        .filter(AuditEvent::inOrganizations)
         .sorted(Comparator.comparing(AuditEvent::id))
         .map(each -> new Choice(each.id(), each.id(), filter.event().equals(Optional.of(each))))
         .forEach(choices::add);

@@ -16,18 +16,10 @@ enum SwitchText {
       OrganizationSwitch.ALLOW_MEMBER_PROJECT_CREATION,
       "Members may create projects",
       "Managers and owners always may."),
-  EVENTS_MEMBER_ADMIN(
-      OrganizationSwitch.EVENTS_MEMBER_ADMIN,
-      "Members may delete issues and events",
-      "Admins of a team may in its projects, whatever is set here."),
-  ALERTS_MEMBER_WRITE(
-      OrganizationSwitch.ALERTS_MEMBER_WRITE,
-      "Members may change alerts",
-      "Admins of a team may in its projects, whatever is set here."),
   REQUIRE_2FA(
       OrganizationSwitch.REQUIRE_2FA,
-      "Everybody signs in with a second factor",
-      "Members without one are asked to set it up before they see anything here."),
+      "Everybody uses two-factor sign-in",
+      "Members without one are asked to set it up before they see anything here. Tokens go on."),
   SCIM_ENABLED(
       OrganizationSwitch.SCIM_ENABLED,
       "An identity provider manages members and teams (SCIM)",

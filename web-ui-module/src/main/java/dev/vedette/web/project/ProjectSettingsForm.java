@@ -122,7 +122,7 @@ public class ProjectSettingsForm {
     try {
       return Integer.parseInt(resolveAge.strip());
     } catch (NumberFormatException e) {
-      throw new InvalidException("resolveAge", "A valid integer is required.");
+      throw new InvalidException("resolveAge", "Choose one of the ages in the list.");
     }
   }
 

@@ -93,7 +93,7 @@ public class OidcController {
       return problem(
           403,
           error.equals("access_denied")
-              ? name + " did not let you in."
+              ? name + " did not let you in. Ask whoever manages it for access."
               : name + " could not complete the sign-in. Please start again.");
     }
     try {

@@ -38,7 +38,7 @@ public record TeamPage(
    * What the team is.
    *
    * @param name display name
-   * @param slug identifier
+   * @param slug for links
    * @param mine whether the visitor belongs to it
    * @param managed whether an identity provider manages it
    * @param statsHref its statistics
@@ -97,14 +97,14 @@ public record TeamPage(
    * A project of the team.
    *
    * @param name display name
-   * @param slug identifier
+   * @param slug for links
    * @param href its page
    * @param removeAction where the removal is sent
    */
   public record ProjectRow(String name, String slug, String href, String removeAction) {}
 
   /**
-   * A form that adds one thing by its identifier.
+   * A form that adds one thing by its slug.
    *
    * @param action where it is sent
    * @param typed what was typed before
@@ -117,7 +117,7 @@ public record TeamPage(
    *
    * @param action where it is sent
    * @param name the present name, or what was typed
-   * @param slug the present identifier, or what was typed
+   * @param slug the present slug, or what was typed
    */
   public record Naming(String action, String name, String slug) {}
 

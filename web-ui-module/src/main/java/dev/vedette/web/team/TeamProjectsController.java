@@ -74,6 +74,6 @@ public class TeamProjectsController {
     return teamPages.correct(
         visit,
         TeamPages.fresh(visit)
-            .project(typed, "There is no project of that identifier that you may share."));
+            .project(typed, "There is no project of that slug that you may share."));
   }
 }

@@ -31,7 +31,7 @@ public record TeamsPage(
    * A team.
    *
    * @param name display name
-   * @param slug identifier
+   * @param slug for links
    * @param members how many people
    * @param projects the first of its projects
    * @param projectCount how many projects it has

@@ -22,12 +22,12 @@ public record Wording(String title, String purpose, String create, String empty,
   static final Wording ORGANIZATION =
       new Wording(
           "Organization tokens",
-          "For build machines: upload releases, source maps and debug files of every project, and"
-              + " nothing else.",
+          "For build machines, to upload releases, source maps and debug files. This server takes"
+              + " none of them yet.",
           "New organization token",
           "sentry-cli reads this server and the organization from such a token: nothing else needs"
               + " to be set up on a build machine.",
-          "Builds that use it cannot upload any more.");
+          "Builds that use it are refused from the next request on.");
 
   static final Wording INTEGRATION =
       new Wording(

@@ -31,7 +31,7 @@ public final class SettingsSamples {
         crumbs(),
         form,
         List.of(new Choice("member", "Member: views", true), new Choice("owner", "Owner", false)),
-        Arrays.stream(SwitchText.values()).limit(5).map(text -> toggle(text, form)).toList(),
+        Arrays.stream(SwitchText.values()).limit(3).map(text -> toggle(text, form)).toList(),
         toggle(SwitchText.REQUIRE_2FA, form),
         new OrganizationSettingsPage.Scim(
             toggle(SwitchText.SCIM_ENABLED, form),
