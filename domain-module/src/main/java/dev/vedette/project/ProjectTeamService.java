@@ -4,10 +4,13 @@ import dev.vedette.access.AuditEvent;
 import dev.vedette.access.AuditLog;
 import dev.vedette.access.AuditTarget;
 import dev.vedette.access.Changes;
+import dev.vedette.access.Scope;
+import dev.vedette.organization.Access;
 import dev.vedette.organization.Team;
 import dev.vedette.organization.TeamService;
 import dev.vedette.platform.Page;
 import dev.vedette.platform.PageRequest;
+import dev.vedette.platform.problem.ForbiddenException;
 import dev.vedette.platform.problem.NotFoundException;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -53,11 +56,22 @@ public class ProjectTeamService {
   }
 
   /**
+   * Whether somebody who may configure a project may take it from a team: whose scopes for projects
+   * come from a team may so only in that team.
+   */
+  public static boolean mayRemove(Access access, Team team) {
+    return access.scopesInTeams(List.of(team.id())).contains(Scope.PROJECT_WRITE);
+  }
+
+  /**
    * Takes a team's access to a project away.
    *
+   * @param access of who asks, in the organization
    * @return whether it had some before
+   * @throws ForbiddenException if it is not theirs to take from that team
    */
-  public boolean remove(Project project, Team team) {
+  public boolean remove(Access access, Project project, Team team) {
+    ForbiddenException.unless(mayRemove(access, team));
     boolean removed =
         entities
                 .createQuery(

@@ -3,6 +3,11 @@ package dev.vedette.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vedette.access.Role;
+import dev.vedette.access.Scope;
+import dev.vedette.access.TeamRole;
+import dev.vedette.organization.Access;
+import dev.vedette.organization.OrganizationSettings;
 import dev.vedette.organization.Team;
 import dev.vedette.organization.TeamPurge;
 import dev.vedette.organization.TeamQuery;
@@ -21,6 +26,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
@@ -159,7 +165,7 @@ abstract class TeamStorageContract {
     Project project = project();
     tx(() -> projectTeams.add(project, renamed));
     tx(() -> projectTeams.add(project, renamed));
-    tx(() -> projectTeams.remove(project, renamed));
+    tx(() -> projectTeams.remove(accessOf(Role.OWNER, Map.of()), project, renamed));
     services.tx(() -> teams.delete(renamed));
 
     assertThat(
@@ -182,9 +188,32 @@ abstract class TeamStorageContract {
     assertThat(tx(() -> projectTeams.list(project, PageRequest.FIRST)).items())
         .extracting(Team::name)
         .containsExactly("another", "t");
-    assertThat(tx(() -> projectTeams.remove(project, team))).isTrue();
-    assertThat(tx(() -> projectTeams.remove(project, team))).isFalse();
+    Access owner = accessOf(Role.OWNER, Map.of());
+    assertThat(tx(() -> projectTeams.remove(owner, project, team))).isTrue();
+    assertThat(tx(() -> projectTeams.remove(owner, project, team))).isFalse();
     assertThat(tx(() -> projectTeams.list(project, PageRequest.FIRST)).items()).hasSize(1);
+  }
+
+  @Test
+  void an_admin_of_one_team_takes_the_project_from_no_other() {
+    Project project = project();
+    Team own = create("own");
+    Team other = create("other");
+    tx(() -> projectTeams.add(project, own));
+    tx(() -> projectTeams.add(project, other));
+    Access admin = accessOf(Role.MEMBER, Map.of(own.id(), TeamRole.ADMIN));
+
+    assertThatThrownBy(() -> tx(() -> projectTeams.remove(admin, project, other)))
+        .isInstanceOf(ForbiddenException.class);
+    assertThat(tx(() -> projectTeams.remove(admin, project, own))).isTrue();
+    assertThat(tx(() -> projectTeams.list(project, PageRequest.FIRST)).items())
+        .extracting(Team::slug)
+        .contains("other");
+  }
+
+  private Access accessOf(Role role, Map<Long, TeamRole> teamRoles) {
+    return new Access(
+        organization, Optional.of(role), Scope.all(), teamRoles, OrganizationSettings.DEFAULT);
   }
 
   @Test

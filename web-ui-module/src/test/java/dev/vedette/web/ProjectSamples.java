@@ -59,8 +59,8 @@ final class ProjectSamples {
         TABS,
         "Pump Station",
         List.of(
-            new ProjectTeamsPage.Owner(name, "gabelers", Links.team(ORG, "gabelers")),
-            new ProjectTeamsPage.Owner("plumbers", "plumbers", Links.team(ORG, "plumbers"))),
+            new ProjectTeamsPage.Owner(name, "gabelers", Links.team(ORG, "gabelers"), true),
+            new ProjectTeamsPage.Owner("plumbers", "plumbers", Links.team(ORG, "plumbers"), false)),
         List.of(new Choice("others", name, false)),
         Links.projectTeams(ORG, "pump-station"));
   }

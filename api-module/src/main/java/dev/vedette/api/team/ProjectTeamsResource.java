@@ -11,7 +11,6 @@ import dev.vedette.api.request.ApiRequest;
 import dev.vedette.api.request.Paging;
 import dev.vedette.organization.Team;
 import dev.vedette.platform.Page;
-import dev.vedette.platform.problem.ForbiddenException;
 import dev.vedette.project.Project;
 import dev.vedette.project.ProjectTeamService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,10 +61,7 @@ public class ProjectTeamsResource {
   @Requires({PROJECT_WRITE, PROJECT_ADMIN})
   public ProjectRepresentation remove(
       @PathParam("project") Project project, @PathParam("team") Team team) {
-    if (!request.access().scopesInTeams(List.of(team.id())).contains(PROJECT_WRITE)) {
-      throw new ForbiddenException();
-    }
-    projectTeams.remove(project, team);
+    projectTeams.remove(request.access(), project, team);
     return shape(project);
   }
 

@@ -56,7 +56,10 @@ public class ProjectTeamsController {
                 .map(
                     team ->
                         new ProjectTeamsPage.Owner(
-                            team.name(), team.slug(), Links.team(slug, team.slug())))
+                            team.name(),
+                            team.slug(),
+                            Links.team(slug, team.slug()),
+                            ProjectTeamService.mayRemove(visit.visit().access(), team)))
                 .toList(),
             others(visit),
             Links.projectTeams(slug, visit.project().slug()));
@@ -74,7 +77,7 @@ public class ProjectTeamsController {
     Team team = teams.get(visit.visit().organization().id(), slug);
     boolean remove = action.equals(REMOVE);
     if (remove) {
-      owners.remove(visit.project(), team);
+      owners.remove(visit.visit().access(), visit.project(), team);
     } else {
       owners.add(visit.project(), team);
     }

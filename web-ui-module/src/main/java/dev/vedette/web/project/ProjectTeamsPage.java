@@ -31,8 +31,9 @@ public record ProjectTeamsPage(
    * @param name display name
    * @param slug its slug
    * @param href its page
+   * @param removable whether the visitor may take the project from it
    */
-  public record Owner(String name, String slug, String href) {}
+  public record Owner(String name, String slug, String href, boolean removable) {}
 
   @Override
   public String title() {

@@ -15,6 +15,7 @@ import dev.vedette.platform.Page;
 import dev.vedette.platform.PageRequest;
 import dev.vedette.project.Project;
 import dev.vedette.project.ProjectService;
+import dev.vedette.project.ProjectTeamService;
 import dev.vedette.web.page.Choice;
 import dev.vedette.web.page.Crumb;
 import dev.vedette.web.page.Links;
@@ -113,7 +114,7 @@ public class TeamPages {
 
   /** Who can write to projects in the team may also let it go from them. */
   static boolean mayRemoveProjects(Visit.OfTeam visit) {
-    return visit.may(Scope.PROJECT_WRITE);
+    return ProjectTeamService.mayRemove(visit.visit().access(), visit.team());
   }
 
   private static TeamPage.Head head(Visit.OfTeam visit) {

@@ -65,7 +65,7 @@ public class TeamProjectsController {
     Visit.OfTeam visit = visits.team(organization, team);
     ForbiddenException.unless(TeamPages.mayRemoveProjects(visit));
     Project project = projects.get(visit.visit().organization().id(), slug);
-    projectTeams.remove(project, visit.team());
+    projectTeams.remove(visit.visit().access(), project, visit.team());
     return pages.redirect(
         visit.href(), "The team has no access to " + project.name() + " any more.");
   }
