@@ -72,6 +72,20 @@ class MemberRepository {
         Map.of("organization", organizationId, "user", userId));
   }
 
+  /** Whether a user is a member of an organization other than this one. */
+  boolean isMemberElsewhere(long organizationId, long userId) {
+    return !entities
+        .createQuery(
+            "select m.id from MemberEntity m where m.userId = :user"
+                + " and m.organizationId <> :organization",
+            Long.class)
+        .setParameter("user", userId)
+        .setParameter("organization", organizationId)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
   Optional<Member> findByEmail(long organizationId, String email) {
     return first(
         "m.organizationId = :organization and (m.email = :email or u.email = :email)",

@@ -97,7 +97,7 @@ public record MemberRights(Access access, OptionalLong userId) {
    * Checks that the caller may remove a member, or the invitation that waits. Everybody may leave.
    *
    * @throws BadRequestException if the caller lacks the scope or the role, as in Sentry
-   * @throws ForbiddenException if an identity provider manages the membership
+   * @throws ForbiddenException if an identity provider manages the membership of somebody else
    */
   public void checkRemoval(Member member) {
     if (!member.isOf(userId) && !mayRenew(member)) {
@@ -108,7 +108,7 @@ public record MemberRights(Access access, OptionalLong userId) {
         throw new BadRequestException("You cannot remove a member who has more access than you.");
       }
     }
-    if (member.idpProvisioned()) {
+    if (member.idpProvisioned() && !member.isOf(userId)) {
       throw new ForbiddenException("This member is managed through your identity provider.");
     }
   }

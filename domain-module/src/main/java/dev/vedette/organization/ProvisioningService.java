@@ -5,6 +5,7 @@ import dev.vedette.access.AuditLog;
 import dev.vedette.access.AuditTarget;
 import dev.vedette.access.Changes;
 import dev.vedette.access.Role;
+import dev.vedette.access.Scope;
 import dev.vedette.access.User;
 import dev.vedette.access.UserService;
 import dev.vedette.platform.problem.BadRequestException;
@@ -16,6 +17,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Members as an identity provider keeps them. It speaks with the credentials of somebody, and does
@@ -33,16 +35,21 @@ public class ProvisioningService {
   @Inject private UserService users;
   @Inject private AuditLog audit;
 
-  /** The highest role that credentials may give to members, change and take over SCIM. */
+  /**
+   * The highest role that credentials may give to members, change and take over SCIM: without
+   * {@code member:admin} the least one.
+   */
   public static Role highest(Access access) {
-    return access.role().orElse(Role.MANAGER);
+    return access.hasAny(Set.of(Scope.MEMBER_ADMIN))
+        ? access.role().orElse(Role.MANAGER)
+        : Role.MEMBER;
   }
 
   /**
-   * Makes somebody a member. Where the address has an account with a password, that account has to
-   * accept an invitation first: no address was ever proven, and whoever made the account elsewhere
-   * would be let in here. An account that nobody has used yet is a member at once, and so is a new
-   * one.
+   * Makes somebody a member. Where the address has an account with a password or one that belongs
+   * to another organization, that account has to accept an invitation first: no address was ever
+   * proven, whoever made the account elsewhere would be let in here, and nobody joins unasked. An
+   * account that nobody has used yet is a member at once, and so is a new one.
    *
    * @param role what the provider says, which alone may change it then; empty for the default role
    * @param inviter who asks, if it is a person
@@ -60,7 +67,7 @@ public class ProvisioningService {
       String baseUrl) {
     Role given = role.orElse(organization.settings().defaultRole());
     checkGivable(given, highest);
-    if (users.findByEmail(email).filter(User::hasPassword).isEmpty()) {
+    if (users.findByEmail(email).filter(user -> isInUse(user, organization)).isEmpty()) {
       return members.provision(organization.id(), email, given, role.isPresent());
     }
     Member waiting =
@@ -78,6 +85,10 @@ public class ProvisioningService {
                         .member());
     rows.entity(organization.id(), waiting.id()).provisioned(role.isPresent());
     return members.get(organization.id(), waiting.id());
+  }
+
+  private boolean isInUse(User user, Organization organization) {
+    return user.hasPassword() || rows.isMemberElsewhere(organization.id(), user.id());
   }
 
   /** An invitation that somebody sent by hand becomes the provider's. */
@@ -120,7 +131,7 @@ public class ProvisioningService {
     Role wanted =
         role.orElse(
             member.idpRoleRestricted() ? organization.settings().defaultRole() : member.role());
-    return member.role() == Role.OWNER || wanted == Role.OWNER
+    return member.role() == Role.OWNER || !isGivable(wanted, highest)
         ? members.get(organization.id(), memberId)
         : members.changeRole(member, wanted);
   }
@@ -141,8 +152,12 @@ public class ProvisioningService {
   }
 
   private static void checkGivable(Role role, Role highest) {
-    if (role == Role.OWNER || role.compareTo(highest) > 0) {
+    if (!isGivable(role, highest)) {
       throw new BadRequestException(INVALID_ROLE);
     }
+  }
+
+  private static boolean isGivable(Role role, Role highest) {
+    return role != Role.OWNER && role.compareTo(highest) <= 0;
   }
 }

@@ -48,13 +48,21 @@ class MemberRightsTest {
   }
 
   private static Member member(long userId, Role role) {
+    return member(userId, role, false);
+  }
+
+  private static Member provisioned(long userId) {
+    return member(userId, Role.MEMBER, true);
+  }
+
+  private static Member member(long userId, Role role, boolean idpProvisioned) {
     return new Member(
         10 + userId,
         1,
         OptionalLong.of(userId),
         "m@example.com",
         role,
-        false,
+        idpProvisioned,
         false,
         Instant.EPOCH,
         Optional.empty(),
@@ -125,6 +133,14 @@ class MemberRightsTest {
         .isInstanceOf(BadRequestException.class)
         .hasMessage("You are missing the member:admin scope.");
     session(Role.MEMBER).checkRemoval(member(SELF, Role.MEMBER));
+  }
+
+  @Test
+  void a_provisioned_member_leaves_and_is_not_taken_out_by_hand() {
+    session(Role.MEMBER).checkRemoval(provisioned(SELF));
+    assertThatThrownBy(() -> session(Role.OWNER).checkRemoval(provisioned(OTHER)))
+        .isInstanceOf(ForbiddenException.class)
+        .hasMessage("This member is managed through your identity provider.");
   }
 
   @Test

@@ -127,15 +127,29 @@ abstract class ProvisioningStorageContract {
   }
 
   @Test
-  void an_account_of_another_organization_becomes_a_member_here_too() {
+  void an_account_of_another_organization_has_to_accept_also_without_a_password() {
     String email = email();
     Member elsewhere = tx(() -> provisionIn(organization(), email, Optional.empty(), Role.OWNER));
-    Member here = provision(email);
 
-    assertThat(here.userId()).isEqualTo(elsewhere.userId());
-    assertThat(here.id()).isNotEqualTo(elsewhere.id());
-    tx(() -> provisioning.deprovision(organization, here.id(), Role.OWNER));
+    Member waiting = provision(email);
+
+    assertThat(waiting.isPending()).isTrue();
+    assertThat(waiting.idpProvisioned()).isTrue();
+    assertThat(canEnter(elsewhere)).isFalse();
+    assertThatThrownBy(() -> provision(email)).isInstanceOf(ConflictException.class);
+    tx(() -> provisioning.deprovision(organization, waiting.id(), Role.OWNER));
     assertThat(tx(() -> members.get(elsewhere.organizationId(), elsewhere.id()))).isNotNull();
+  }
+
+  @Test
+  void who_left_is_a_member_again_at_once() {
+    Member first = provision(email());
+    tx(() -> provisioning.deprovision(organization, first.id(), Role.OWNER));
+
+    Member again = provision(first.email());
+
+    assertThat(again.isPending()).isFalse();
+    assertThat(again.userId()).isEqualTo(first.userId());
   }
 
   @Test
@@ -247,6 +261,25 @@ abstract class ProvisioningStorageContract {
     tx(() -> members.changeRole(member, Role.ADMIN));
 
     assertThat(keep(member, Optional.empty(), Role.MANAGER).role()).isEqualTo(Role.ADMIN);
+  }
+
+  @Test
+  void a_default_role_above_the_credentials_is_not_given_either() {
+    Organization generous =
+        new Organization(
+            organization.id(),
+            organization.slug(),
+            organization.name(),
+            organization.settings().with(Role.ADMIN),
+            organization.dateCreated());
+    Member member =
+        tx(() -> provisionIn(organization, email(), Optional.of(Role.MEMBER), Role.OWNER));
+
+    Member released =
+        tx(() -> provisioning.keep(generous, member.id(), Optional.empty(), Role.MEMBER));
+
+    assertThat(released.role()).isEqualTo(Role.MEMBER);
+    assertThat(released.idpRoleRestricted()).isFalse();
   }
 
   @Test

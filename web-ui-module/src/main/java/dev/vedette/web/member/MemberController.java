@@ -195,7 +195,10 @@ public class MemberController {
 
   private static Optional<String> remark(Member member, boolean you) {
     if (member.idpProvisioned()) {
-      return Optional.of("An identity provider manages this membership; it ends there.");
+      return Optional.of(
+          you
+              ? "An identity provider manages this membership. You may leave all the same."
+              : "An identity provider manages this membership; it ends there.");
     }
     return you
         ? Optional.of("This is you. Only somebody else can change your role.")
