@@ -356,6 +356,46 @@ class ScimIT {
   }
 
   @Test
+  void a_role_that_does_not_reach_every_team_changes_no_group() {
+    String email = email();
+    database.member(email, Installation.ORGANIZATION, "admin");
+    Api admin = new Api(server.uri(), database.tokenOf(email, "team:read team:write team:admin"));
+    String path =
+        SCIM
+            + "/Groups/"
+            + post("/Groups", "{\"displayName\":\"Closed " + NUMBERS.incrementAndGet() + "\"}")
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
+    String refusal = "You do not have permission to perform this action.";
+
+    assertError(
+        admin.send(
+            "PATCH",
+            path,
+            bytes("{\"Operations\":[{\"op\":\"replace\",\"path\":\"members\",\"value\":[]}]}"),
+            "Content-Type",
+            SCIM_JSON),
+        403,
+        refusal);
+    assertError(admin.delete(path), 403, refusal);
+    assertError(admin.post(SCIM + "/Groups", Map.of("displayName", "Theirs")), 403, refusal);
+    admin.get(path).expect(200);
+  }
+
+  @Test
+  void without_the_scope_of_an_administrator_only_plain_members_are_provisioned() {
+    Api writer = new Api(server.uri(), database.tokenOf(Installation.EMAIL, "member:write"));
+
+    assertError(
+        writer.post(SCIM + "/Users", Map.of("userName", email(), "sentryOrgRole", "manager")),
+        400,
+        "Invalid organization role.");
+    writer.post(SCIM + "/Users", Map.of("userName", email())).expect(201);
+  }
+
+  @Test
   void another_organization_is_not_there() {
     Api stranger = new Api(server.uri(), database.ownerOfAnother("scim-strangers"));
     String theirs = "/api/0/organizations/scim-strangers/scim/v2";

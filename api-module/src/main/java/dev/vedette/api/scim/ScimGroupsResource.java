@@ -15,6 +15,7 @@ import dev.vedette.organization.TeamQuery;
 import dev.vedette.organization.TeamService;
 import dev.vedette.platform.Slugs;
 import dev.vedette.platform.problem.ConflictException;
+import dev.vedette.platform.problem.ForbiddenException;
 import dev.vedette.platform.problem.InvalidException;
 import dev.vedette.platform.problem.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,7 +36,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The teams of an organization, {@code /api/0/organizations/{organization}/scim/v2/Groups}. */
+/**
+ * The teams of an organization, {@code /api/0/organizations/{organization}/scim/v2/Groups}. Only
+ * who reaches every team changes them here: what is changed here becomes the identity provider's.
+ */
 @Scim
 @Path("0/organizations/{organization}/scim/v2/Groups")
 @ApplicationScoped
@@ -69,6 +73,7 @@ public class ScimGroupsResource {
   @POST
   @Requires({TEAM_WRITE, TEAM_ADMIN})
   public Response create(@PathParam("organization") Organization organization, Body body) {
+    checkReach();
     String name =
         ScimObject.of(body)
             .text("displayName")
@@ -104,6 +109,7 @@ public class ScimGroupsResource {
       @PathParam("organization") Organization organization,
       @PathParam("group") String group,
       Body body) {
+    checkReach();
     Team team = team(organization, group);
     groups.change(team, ScimGroupPatch.changes(body));
   }
@@ -114,6 +120,7 @@ public class ScimGroupsResource {
   @Requires(TEAM_ADMIN)
   public void delete(
       @PathParam("organization") Organization organization, @PathParam("group") String group) {
+    checkReach();
     teams.deleteProvisioned(team(organization, group));
   }
 
@@ -123,6 +130,11 @@ public class ScimGroupsResource {
     return found.stream()
         .map(team -> ScimAssembler.group(team, Optional.ofNullable(members.get(team.id()))))
         .toList();
+  }
+
+  /** The scope alone is not enough: a member may hold it in teams that are not theirs. */
+  private void checkReach() {
+    ForbiddenException.unless(request.access().hasGlobalReach());
   }
 
   private Team team(Organization organization, String idOrSlug) {
