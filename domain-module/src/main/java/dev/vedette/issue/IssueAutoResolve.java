@@ -2,6 +2,7 @@ package dev.vedette.issue;
 
 import dev.vedette.platform.Database;
 import dev.vedette.platform.jdbc.Jdbc;
+import dev.vedette.platform.jdbc.Rounds;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /**
@@ -39,6 +41,11 @@ public class IssueAutoResolve {
   private static final String OLD =
       "select id from issues where project_id = ? and status = 'unresolved' and last_seen < ?"
           + " order by project_id, status, last_seen, id limit ?";
+
+  /** By id, as the digest does: PostgreSQL locks in this order, H2 in that of the array. */
+  private static final String LOCK =
+      "select id from issues where id = any(cast(? as bigint array)) order by id for update";
+
   private static final String RESOLVE =
       "update issues set status = 'resolved', substatus = null"
           + " where id = any(cast(? as bigint array)) and status = 'unresolved' and last_seen < ?";
@@ -64,16 +71,21 @@ public class IssueAutoResolve {
    * @return how many issues are resolved now
    */
   public static int resolve(Connection connection, Instant now) throws SQLException {
-    int resolved = 0;
-    for (Map.Entry<Long, Integer> project : ages(connection).entrySet()) {
-      OffsetDateTime before = Jdbc.utc(now.minus(Duration.ofHours(project.getValue())));
-      List<Long> old = old(connection, project.getKey(), before);
-      while (!old.isEmpty()) {
-        resolved += resolve(connection, old, before);
-        old = old.size() < BATCH ? List.of() : old(connection, project.getKey(), before);
-      }
-    }
-    return resolved;
+    Map<Long, Integer> ages = ages(connection);
+    AtomicInteger resolved = new AtomicInteger();
+    Rounds.run(
+        "old issues' project",
+        ages.keySet(),
+        () -> true,
+        project -> {
+          OffsetDateTime before = Jdbc.utc(now.minus(Duration.ofHours(ages.get(project))));
+          List<Long> old = old(connection, project, before);
+          if (!old.isEmpty()) {
+            resolved.addAndGet(resolve(connection, old, before));
+          }
+          return old.size() == BATCH;
+        });
+    return resolved.get();
   }
 
   private static Map<Long, Integer> ages(Connection connection) throws SQLException {
@@ -100,15 +112,25 @@ public class IssueAutoResolve {
         }
       }
     }
+    ids.sort(null);
     return ids;
   }
 
   private static int resolve(Connection connection, List<Long> ids, OffsetDateTime before)
       throws SQLException {
-    try (PreparedStatement update = connection.prepareStatement(RESOLVE)) {
+    connection.setAutoCommit(false);
+    try (PreparedStatement lock = connection.prepareStatement(LOCK);
+        PreparedStatement update = connection.prepareStatement(RESOLVE)) {
+      lock.setArray(1, Jdbc.bigints(connection, ids));
+      lock.execute();
       update.setArray(1, Jdbc.bigints(connection, ids));
       update.setObject(2, before);
-      return update.executeUpdate();
+      int resolved = update.executeUpdate();
+      connection.commit();
+      return resolved;
+    } finally {
+      connection.rollback(); // what was not committed
+      connection.setAutoCommit(true);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.vedette.organization;
 
 import dev.vedette.platform.Database;
+import dev.vedette.platform.jdbc.Rounds;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -16,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /**
@@ -60,16 +62,24 @@ public class OrganizationPurge {
    */
   public static int purge(Connection connection, Iterable<OrganizationContents> contents)
       throws SQLException {
-    int purged = 0;
-    for (long id : ids(connection, PENDING)) {
-      if (isEmpty(connection, contents, id)) {
-        for (String table : TABLES) {
-          empty(connection, table, id);
-        }
-        purged += update(connection, "delete from organizations where id = ?", id);
-      }
-    }
-    return purged;
+    AtomicInteger purged = new AtomicInteger();
+    Rounds.run(
+        "deleted organization",
+        ids(connection, PENDING),
+        () -> true,
+        id -> {
+          if (!isEmpty(connection, contents, id)) {
+            return false;
+          }
+          for (String table : TABLES) {
+            if (shrink(connection, table, id)) {
+              return true;
+            }
+          }
+          purged.addAndGet(update(connection, "delete from organizations where id = ?", id));
+          return false;
+        });
+    return purged.get();
   }
 
   private static boolean isEmpty(
@@ -83,15 +93,13 @@ public class OrganizationPurge {
     return ids(connection, TEAMS, organization).isEmpty();
   }
 
-  private static void empty(Connection connection, String table, long organization)
+  /** Deletes a batch; whether there may be more. */
+  private static boolean shrink(Connection connection, String table, long organization)
       throws SQLException {
     String delete =
         "delete from %1$s where id in (select id from %1$s where organization_id = ? limit %2$d)"
             .formatted(table, BATCH);
-    int deleted;
-    do {
-      deleted = update(connection, delete, organization);
-    } while (deleted == BATCH);
+    return update(connection, delete, organization) == BATCH;
   }
 
   private static List<Long> ids(Connection connection, String sql, long... parameters)

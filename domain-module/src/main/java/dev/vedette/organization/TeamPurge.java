@@ -1,6 +1,7 @@
 package dev.vedette.organization;
 
 import dev.vedette.platform.Database;
+import dev.vedette.platform.jdbc.Rounds;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -16,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /**
@@ -54,15 +56,22 @@ public class TeamPurge {
    */
   public static int purge(Connection connection, Iterable<TeamDependents> dependents)
       throws SQLException {
-    int purged = 0;
-    for (long team : pending(connection)) {
-      forget(connection, "team_members", "member_id", team);
-      for (TeamDependents each : dependents) {
-        forget(connection, each.table(), each.key(), team);
-      }
-      purged += update(connection, "delete from teams where id = ?", team);
-    }
-    return purged;
+    AtomicInteger purged = new AtomicInteger();
+    Rounds.run(
+        "deleted team",
+        pending(connection),
+        () -> true,
+        team -> {
+          boolean more = forget(connection, "team_members", "member_id", team);
+          for (TeamDependents each : dependents) {
+            more |= forget(connection, each.table(), each.key(), team);
+          }
+          if (!more) {
+            purged.addAndGet(update(connection, "delete from teams where id = ?", team));
+          }
+          return more;
+        });
+    return purged.get();
   }
 
   private static List<Long> pending(Connection connection) throws SQLException {
@@ -76,15 +85,13 @@ public class TeamPurge {
     return ids;
   }
 
-  private static void forget(Connection connection, String table, String key, long team)
+  /** Deletes a batch; whether there may be more. */
+  private static boolean forget(Connection connection, String table, String key, long team)
       throws SQLException {
     String delete =
         "delete from %1$s where team_id = ? and %2$s in (select %2$s from %1$s where team_id = ? limit %3$d)"
             .formatted(table, key, BATCH);
-    int deleted;
-    do {
-      deleted = update(connection, delete, team, team);
-    } while (deleted == BATCH);
+    return update(connection, delete, team, team) == BATCH;
   }
 
   private static int update(Connection connection, String sql, long... parameters)

@@ -1,6 +1,7 @@
 package dev.vedette.project;
 
 import dev.vedette.platform.jdbc.Jdbc;
+import dev.vedette.platform.jdbc.Rounds;
 import dev.vedette.platform.jdbc.Transaction;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -48,16 +49,12 @@ final class DeletedProjects {
   }
 
   /**
-   * Removes what there is to remove.
+   * Removes what there is to remove, a batch of each project in turn.
    *
    * @param goOn asked before each batch
    */
   void purge(BooleanSupplier goOn) throws SQLException {
-    for (long project : pending()) {
-      while (goOn.getAsBoolean() && removeBatch(project)) {
-        continue;
-      }
-    }
+    Rounds.run("deleted project", pending(), goOn, this::removeBatch);
   }
 
   private List<Long> pending() throws SQLException {

@@ -1,6 +1,8 @@
 package dev.vedette.stats;
 
 import dev.vedette.platform.Database;
+import dev.vedette.platform.jdbc.Jdbc;
+import dev.vedette.platform.jdbc.Rounds;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -35,6 +37,14 @@ public class OutcomeRetention {
   private static final String DELETE_OF_KEYS =
       "delete from key_outcomes where resolution = ? and bucket < ?";
 
+  /** Nothing else finds them: their project was gone before they were written. */
+  private static final String ORPHANS =
+      "select distinct project_id from outcomes where project_id > ? and not exists (select 1 from"
+          + " projects where id = project_id) order by project_id limit ?";
+
+  private static final long OF_NO_PROJECT = 0;
+  private static final int BATCH = 1000;
+
   @Inject Clock clock;
 
   @Resource(lookup = Database.JNDI_NAME)
@@ -47,6 +57,31 @@ public class OutcomeRetention {
       expire(connection, clock.instant());
     } catch (SQLException e) {
       LOG.log(Level.WARNING, "Old outcome counts could not be deleted", e);
+    }
+  }
+
+  /** Deletes, once a day, what was counted for a project that is gone. */
+  @Schedule(hour = "3", minute = "23", second = "7", persistent = false)
+  public void forget() {
+    try (Connection connection = dataSource.getConnection()) {
+      forget(connection);
+    } catch (SQLException e) {
+      LOG.log(Level.WARNING, "Outcome counts of deleted projects could not be deleted", e);
+    }
+  }
+
+  /** The same on a connection, which should commit by itself. */
+  static void forget(Connection connection) throws SQLException {
+    OutcomePurge outcomes = new OutcomePurge();
+    List<Long> orphans = Jdbc.numbers(connection, ORPHANS, OF_NO_PROJECT, BATCH);
+    while (!orphans.isEmpty()) {
+      Rounds.run(
+          "outcomes' project",
+          orphans,
+          () -> true,
+          project -> outcomes.purge(connection, project, BATCH));
+      long last = orphans.get(orphans.size() - 1);
+      orphans = Jdbc.numbers(connection, ORPHANS, last, BATCH);
     }
   }
 
@@ -79,7 +114,7 @@ public class OutcomeRetention {
   }
 
   private static List<Long> projects(Connection connection) throws SQLException {
-    List<Long> ids = new ArrayList<>(List.of(0L));
+    List<Long> ids = new ArrayList<>(List.of(OF_NO_PROJECT));
     try (PreparedStatement select = connection.prepareStatement("select id from projects");
         ResultSet rows = select.executeQuery()) {
       while (rows.next()) {

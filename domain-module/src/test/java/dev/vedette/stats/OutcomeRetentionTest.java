@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vedette.platform.Migrations;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -30,6 +32,38 @@ class OutcomeRetentionTest {
       // three of ten seconds, two of an hour, one of a day
       assertThat(OutcomeRetention.expire(connection, NOW)).isEqualTo(6);
       assertThat(OutcomeRetention.expire(connection, NOW)).isZero();
+    }
+  }
+
+  @Test
+  void counts_of_projects_that_are_gone_go_and_all_others_stay() throws SQLException {
+    JdbcDataSource source = new JdbcDataSource();
+    source.setURL("jdbc:h2:mem:orphans;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1");
+    Migrations.migrate(source);
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "insert into organizations (id, slug, name, status, open_membership, date_created)"
+              + " values (1, 'o', 'o', 'active', true, now())");
+      statement.execute(
+          "insert into projects (id, organization_id, slug, name, status, allowed_domains,"
+              + " security_token, last_short_id, date_created)"
+              + " values (6, 1, 'p', 'p', 'pending_deletion', '*', 'x', 0, now())");
+      for (long project : new long[] {0, 5, 6, 7}) {
+        OutcomeWriter.add(
+            connection,
+            Map.of(OutcomeKey.of(project, Category.ERROR, Outcome.INVALID, "", NOW), 1L));
+      }
+
+      OutcomeRetention.forget(connection);
+
+      try (ResultSet left =
+          statement.executeQuery(
+              "select listagg(distinct project_id) within group (order by project_id)"
+                  + " from outcomes")) {
+        left.next();
+        assertThat(left.getString(1)).isEqualTo("0,6");
+      }
     }
   }
 

@@ -30,6 +30,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,7 +110,7 @@ abstract class PurgeStorageContract {
     ProjectPurge killed =
         (connection, project, most) -> {
           new EventPurge().purge(connection, project, most);
-          throw new SQLException("the process is gone");
+          throw new SQLException("the database is gone", "08006");
         };
     long events = count("events", doomed);
     assertThatThrownBy(
@@ -119,6 +123,27 @@ abstract class PurgeStorageContract {
     purge(later(), TO_THE_END);
     assertThat(left()).isZero();
     assertThat(database.number("select count(*) from projects where id = ?", doomed)).isZero();
+  }
+
+  @Test
+  void a_project_that_cannot_be_purged_or_has_much_holds_up_no_other() throws SQLException {
+    delete(doomed);
+    delete(spared);
+    List<Long> turns = new ArrayList<>();
+    ProjectPurge part =
+        (connection, project, most) -> {
+          if (project == doomed) {
+            throw new SQLException("broken");
+          }
+          turns.add(project);
+          return turns.stream().filter(each -> each == project).count() < 3;
+        };
+    long large = filled();
+    delete(large);
+
+    ProjectPurgeTimer.purge(database.dataSource(), clock, List.of(part), TO_THE_END);
+
+    assertThat(turns).containsExactly(spared, large, spared, large, spared, large);
   }
 
   @Test
@@ -183,6 +208,107 @@ abstract class PurgeStorageContract {
             database.number(
                 "select count(*) from issues where project_id = ? and status = 'resolved'", spared))
         .isZero();
+  }
+
+  @Test
+  void a_project_whose_issues_cannot_be_resolved_holds_up_no_other() throws Exception {
+    long first = database.project();
+    long second = database.project();
+    long locked = oldIssues(first, "a").get(0);
+    oldIssues(second, "a");
+    database.execute("update projects set resolve_age = 24 where id in (?, ?)", first, second);
+
+    try (Connection other = database.dataSource().getConnection();
+        Connection connection = database.dataSource().getConnection()) {
+      other.setAutoCommit(false);
+      lock(other, "issues", locked, "");
+      database.refuseToWait(connection);
+      IssueAutoResolve.resolve(connection, NOON.plus(Duration.ofDays(2)));
+      other.rollback();
+    }
+
+    assertThat(resolved(first)).isZero();
+    assertThat(resolved(second)).isOne();
+  }
+
+  @Test
+  void issues_are_locked_by_id_as_the_digest_does() throws Exception {
+    long project = database.project();
+    List<Long> ids = oldIssues(project, "a", "b");
+    database.execute("update projects set resolve_age = 24 where id = ?", project);
+    // the one with the larger id is the first of the list and of the table
+    database.execute(
+        "update issues set last_seen = last_seen - interval '1' hour where id = ?", ids.get(1));
+    database.execute("update issues set culprit = 'x' where id = ?", ids.get(0));
+
+    assertLocksByIdFirst(
+        "issues",
+        ids,
+        () -> {
+          try (Connection connection = database.dataSource().getConnection()) {
+            return IssueAutoResolve.resolve(connection, NOON.plus(Duration.ofDays(2)));
+          }
+        });
+
+    assertThat(resolved(project)).isEqualTo(2);
+  }
+
+  @Test
+  void projects_of_a_deleted_organization_are_locked_by_id_as_the_digest_does() throws Exception {
+    long low = database.project();
+    long high = database.project();
+    database.execute("update projects set organization_id = ?, slug = 'a' where id = ?", low, high);
+    database.execute("update projects set slug = 'b' where id = ?", low);
+
+    assertLocksByIdFirst(
+        "projects",
+        List.of(low, high),
+        () -> {
+          services.tx(() -> services.get(ProjectAdministration.class).deleteAll(low));
+          return 0;
+        });
+
+    assertThat(
+            database.number(
+                "select count(*) from projects where organization_id = ? and status = 'active'",
+                low))
+        .isZero();
+  }
+
+  /** While somebody has the row of the smaller id, the work does not have the other. */
+  private void assertLocksByIdFirst(String table, List<Long> ids, Callable<Integer> work)
+      throws Exception {
+    ExecutorService executor = Executors.newSingleThreadExecutor();
+    try (Connection digest = database.dataSource().getConnection()) {
+      digest.setAutoCommit(false);
+      lock(digest, table, ids.get(0), "");
+      Future<Integer> done = executor.submit(work);
+      database.awaitLockWait();
+      lock(digest, table, ids.get(1), " nowait");
+      digest.rollback();
+      done.get();
+    } finally {
+      executor.shutdown();
+    }
+  }
+
+  private static void lock(Connection connection, String table, long id, String how)
+      throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("select id from " + table + " where id = ? for update" + how)) {
+      select.setLong(1, id);
+      select.executeQuery();
+    }
+  }
+
+  /** Ids of issues of these titles, seen at noon. */
+  private List<Long> oldIssues(long project, String... titles) {
+    List<DigestedEvent> batch = new ArrayList<>();
+    for (String title : titles) {
+      batch.add(SampleEvent.of(project, title).at(NOON).build());
+    }
+    Digests.store(database.dataSource(), digest, batch);
+    return database.numbers("select id from issues where project_id = ? order by id", project);
   }
 
   private long resolved(long project) {

@@ -91,6 +91,24 @@ enum TestDatabase {
     return id;
   }
 
+  /** Whether this connection's statements fail at once where they would wait for a lock. */
+  void refuseToWait(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(this == H2 ? "set lock_timeout 50" : "set lock_timeout = '50ms'");
+    }
+  }
+
+  /** Returns as soon as a session waits for a lock of another. */
+  void awaitLockWait() {
+    String waiting =
+        this == H2
+            ? "select count(*) from information_schema.sessions where blocker_id is not null"
+            : "select count(*) from pg_stat_activity where wait_event_type = 'Lock'";
+    while (number(waiting) == 0) {
+      Thread.onSpinWait();
+    }
+  }
+
   void execute(String sql, Object... parameters) {
     try (Connection connection = dataSource().getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
