@@ -24,6 +24,7 @@ public class PasswordResetService {
   @Inject private PasswordResets resets;
   @Inject private ResetLinkGuard guard;
   @Inject private SessionService sessions;
+  @Inject private TokenRepository tokens;
   @Inject private SignInAttempts attempts;
   @Inject private AuditLog audit;
   @Inject private CurrentActor actor;
@@ -62,7 +63,9 @@ public class PasswordResetService {
   }
 
   /**
-   * Sets the password and ends every session of the person. Two-factor stays as it is.
+   * Sets the password, ends every session of the person and revokes every token: whoever held the
+   * account before, perhaps in the person's name, holds nothing of it any more. Two-factor stays as
+   * it is.
    *
    * @param address where the request comes from, for the audit log
    * @throws NotFoundException as {@link #check}
@@ -77,9 +80,12 @@ public class PasswordResetService {
     user.passwordHash(passwords.hash(password));
     resets.deleteAll(user.id());
     int ended = sessions.endAll(user.id());
+    int revoked = tokens.deleteOfUser(user.id());
     actor.set(Actor.of(Caller.ofSession(user.toUser()), java.util.Optional.of(address)));
     audit.recordAccount(
-        AuditEvent.USER_PASSWORD_RESET, user.target(), Changes.none().and("sessions", ended, 0));
+        AuditEvent.USER_PASSWORD_RESET,
+        user.target(),
+        Changes.none().and("sessions", ended, 0).and("tokens", revoked, 0));
   }
 
   private UserEntity account(String token) {

@@ -4,7 +4,7 @@ import dev.vedette.platform.Secrets;
 import dev.vedette.platform.problem.TooManyRequestsException;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -39,13 +39,13 @@ public class SignInService {
    */
   public User signIn(String email, String password, String address)
       throws AuthenticationFailedException {
-    Map<String, Integer> limits = limits(UserRepository.normalized(email), address);
-    limits.forEach(attempts::count);
+    List<Limit> limits = limits(UserRepository.normalized(email), address);
+    begin(limits);
     Optional<UserEntity> user = users.find(email).filter(UserEntity::isActive);
     if (!matches(user, password)) {
       throw new AuthenticationFailedException(REFUSED);
     }
-    limits.keySet().forEach(attempts::succeeded);
+    limits.forEach(limit -> attempts.succeeded(limit.who()));
     return user.orElseThrow().toUser();
   }
 
@@ -58,9 +58,11 @@ public class SignInService {
    */
   public User confirm(long userId, String credentialVersion, String code, String address)
       throws AuthenticationFailedException {
-    Map<String, Integer> limits =
-        Map.of("code of " + userId, CODE_LIMIT, "from " + address, ADDRESS_LIMIT);
-    limits.forEach(attempts::count);
+    List<Limit> limits =
+        List.of(
+            new Limit("from " + address, ADDRESS_LIMIT),
+            new Limit("code of " + userId, CODE_LIMIT));
+    begin(limits);
     UserEntity user =
         users
             .find(userId)
@@ -71,7 +73,7 @@ public class SignInService {
     if (!factors.use(user, code)) {
       throw new AuthenticationFailedException(WRONG_CODE);
     }
-    limits.keySet().forEach(attempts::succeeded);
+    limits.forEach(limit -> attempts.succeeded(limit.who()));
     return user.toUser();
   }
 
@@ -80,9 +82,23 @@ public class SignInService {
    * cannot easily lock its owner out; an address's is higher than a pair's, because an office may
    * share one.
    */
-  private static Map<String, Integer> limits(String email, String address) {
+  private static List<Limit> limits(String email, String address) {
     String account = Secrets.sha256(email); // of any length, and not to be kept as it is
-    return Map.of(account + " from " + address, 10, "from " + address, ADDRESS_LIMIT, account, 100);
+    return List.of(
+        new Limit("from " + address, ADDRESS_LIMIT),
+        new Limit(account + " from " + address, 10),
+        new Limit(account, 100));
+  }
+
+  /** Failures that are put up with, of an account, a place or both. */
+  private record Limit(String who, int most) {}
+
+  /**
+   * Counts in this order up to the first limit that is reached. What one place is refused for does
+   * not count against the account, or that place alone could lock its owner out.
+   */
+  private void begin(List<Limit> limits) {
+    limits.forEach(limit -> attempts.count(limit.who(), limit.most()));
   }
 
   private boolean matches(Optional<UserEntity> user, String password) {

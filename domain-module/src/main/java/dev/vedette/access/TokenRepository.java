@@ -78,6 +78,14 @@ class TokenRepository {
         > 0;
   }
 
+  /** How many there were. */
+  int deleteOfUser(long userId) {
+    return entities
+        .createQuery("delete from TokenEntity t where t.userId = :user")
+        .setParameter("user", userId)
+        .executeUpdate();
+  }
+
   void deleteOfOrganization(long organizationId) {
     entities
         .createQuery("delete from TokenEntity t where t.organizationId = :organization")

@@ -7,9 +7,12 @@ import dev.vedette.access.AuthenticationFailedException;
 import dev.vedette.access.Codes;
 import dev.vedette.access.PasswordResetService;
 import dev.vedette.access.PasswordService;
+import dev.vedette.access.Scope;
 import dev.vedette.access.SessionService;
 import dev.vedette.access.SignInService;
 import dev.vedette.access.SignedIn;
+import dev.vedette.access.TokenService;
+import dev.vedette.access.TokenTerms;
 import dev.vedette.access.TwoFactor;
 import dev.vedette.access.TwoFactorService;
 import dev.vedette.access.User;
@@ -29,6 +32,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Sessions, passwords, second factors and links for a new password. */
@@ -202,6 +206,19 @@ abstract class AccountsContract {
     assertThat(signIn(user, "cafe\u0301 au lait").id()).isEqualTo(user.id());
   }
 
+  @Test
+  void one_place_cannot_lock_anybody_out() throws Exception {
+    for (int place = 1; place <= 4; place++) {
+      User user = user();
+      String noisy = "203.0.113." + place;
+      for (int i = 0; i < 120; i++) {
+        guess(user, noisy);
+      }
+
+      assertThat(signIn(user, PASSWORD).id()).isEqualTo(user.id());
+    }
+  }
+
   // Links for a new password
 
   @Test
@@ -217,6 +234,37 @@ abstract class AccountsContract {
     assertThatThrownBy(() -> services.tx(() -> resets().use(token, PASSWORD, FROM)))
         .isInstanceOf(NotFoundException.class);
     assertThat(audited(user, "user.password-reset")).isEqualTo(1);
+  }
+
+  @Test
+  void a_link_revokes_the_tokens_of_its_person_alone() throws Exception {
+    User user = user();
+    User another = user();
+    String token = link(user);
+    token(user);
+    token(user);
+    token(another);
+
+    services.tx(() -> resets().use(token, ANOTHER, FROM));
+
+    assertThat(tokens(user)).isZero();
+    assertThat(tokens(another)).isEqualTo(1);
+    assertThat(
+            database.number(
+                "select count(*) from audit_entries where event = 'user.password-reset'"
+                    + " and target_id = ? and changes like '%\"tokens\"%2%'",
+                user.id()))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void a_changed_password_keeps_the_tokens() {
+    User user = user();
+    token(user);
+
+    services.tx(() -> passwords().change(user.id(), PASSWORD, ANOTHER, 1));
+
+    assertThat(tokens(user)).isEqualTo(1);
   }
 
   @Test
@@ -512,6 +560,17 @@ abstract class AccountsContract {
         });
   }
 
+  private void guess(User user, String address) {
+    services.tx(
+        () -> {
+          try {
+            services.get(SignInService.class).signIn(user.email(), "wrong password", address);
+          } catch (AuthenticationFailedException | TooManyRequestsException e) {
+            return; // as often as it takes
+          }
+        });
+  }
+
   private User signIn(User user, String password) throws AuthenticationFailedException {
     Optional<User> found =
         services.tx(
@@ -578,6 +637,18 @@ abstract class AccountsContract {
 
   private List<UserSession> list(User user) {
     return services.tx(() -> sessions().list(user.id()));
+  }
+
+  private void token(User user) {
+    services.tx(
+        () ->
+            services
+                .get(TokenService.class)
+                .create(user.id(), TokenTerms.of("CI", Set.of(Scope.ORG_READ))));
+  }
+
+  private long tokens(User user) {
+    return database.number("select count(*) from tokens where user_id = ?", user.id());
   }
 
   private String link(User user) {
