@@ -69,7 +69,11 @@ public class Mailer {
     SmtpSettings.of(config).ifPresent(settings -> start(new SmtpSender(settings), threads));
   }
 
-  void start(SmtpSender found, ThreadFactory factory) {
+  /** Once: each module of the application has a start of its own to tell of. */
+  synchronized void start(SmtpSender found, ThreadFactory factory) {
+    if (thread != null) {
+      return;
+    }
     sender = Optional.of(found);
     thread = factory.newThread(this::run);
     thread.start();

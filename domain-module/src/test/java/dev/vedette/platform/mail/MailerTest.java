@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +97,23 @@ class MailerTest {
 
     assertThat(mailer.isConfigured()).isTrue();
     assertThat(server.received().poll(10, TimeUnit.SECONDS).message()).contains("Subject: Hello");
+    mailer.stop();
+  }
+
+  @Test
+  void it_starts_once() throws IOException {
+    var mailer = new Mailer();
+    var threads = new ArrayList<Thread>();
+    ThreadFactory factory =
+        work -> {
+          threads.add(new Thread(work));
+          return threads.get(threads.size() - 1);
+        };
+
+    mailer.start(new SmtpSender(settings("none")), factory);
+    mailer.start(new SmtpSender(settings("none")), factory);
+
+    assertThat(threads).hasSize(1);
     mailer.stop();
   }
 
