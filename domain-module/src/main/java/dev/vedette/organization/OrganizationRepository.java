@@ -40,6 +40,20 @@ class OrganizationRepository {
         .findFirst();
   }
 
+  /** One of those that a user belongs to and that require two-factor. */
+  Optional<OrganizationEntity> requiringTwoFactor(long userId) {
+    return entities
+        .createQuery(
+            "select o from OrganizationEntity o, MemberEntity m where m.organizationId = o.id"
+                + " and m.userId = :user and o.require2fa = true and o.status = 'active'"
+                + " order by o.id",
+            OrganizationEntity.class)
+        .setParameter("user", userId)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
   /** Newest first. */
   List<OrganizationEntity> newest(Caller caller, OrganizationQuery query, Keyset place) {
     Conditions conditions = Conditions.of(caller, query);

@@ -13,9 +13,12 @@ import dev.vedette.access.TokenAuthentication;
 import dev.vedette.access.TokenKind;
 import dev.vedette.access.TokenService;
 import dev.vedette.access.TokenTerms;
+import dev.vedette.access.UserService;
+import dev.vedette.organization.PersonalTokenService;
 import dev.vedette.platform.Page;
 import dev.vedette.platform.PageRequest;
 import dev.vedette.platform.Secrets;
+import dev.vedette.platform.problem.ForbiddenException;
 import dev.vedette.platform.problem.InvalidException;
 import dev.vedette.platform.problem.NotFoundException;
 import java.time.Instant;
@@ -51,6 +54,16 @@ abstract class TokenStorageContract {
         id,
         "token-" + Secrets.hex(8) + "@example.com");
     return id;
+  }
+
+  private NewToken makeAs(long id) {
+    return services.tx(
+        () ->
+            services
+                .get(PersonalTokenService.class)
+                .create(
+                    services.get(UserService.class).findById(id).orElseThrow(),
+                    TokenTerms.of("CI", READ)));
   }
 
   private NewToken make() {
@@ -89,6 +102,27 @@ abstract class TokenStorageContract {
     assertThatThrownBy(() -> authenticate(text))
         .isInstanceOf(AuthenticationFailedException.class)
         .hasMessage(detail);
+  }
+
+  @Test
+  void who_owes_an_organization_a_second_factor_makes_no_token() {
+    long member = user();
+    database.execute(
+        "insert into members (id, organization_id, user_id, role, date_created)"
+            + " values (nextval('member_ids'), ?, ?, 'member', now())",
+        organization,
+        member);
+    assertThat(makeAs(member).token().userId()).hasValue(member);
+
+    database.execute("update organizations set require_2fa = true where id = ?", organization);
+
+    assertThatThrownBy(() -> makeAs(member))
+        .isInstanceOf(ForbiddenException.class)
+        .hasMessageContaining("two-factor");
+    assertThat(makeAs(user).token().userId()).as("no member there").hasValue(user);
+    database.execute("update users set two_factor = true where id = ?", member);
+    assertThat(makeAs(member).token().userId()).hasValue(member);
+    database.execute("update organizations set require_2fa = false where id = ?", organization);
   }
 
   @Test

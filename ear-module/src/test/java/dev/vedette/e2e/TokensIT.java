@@ -66,6 +66,14 @@ class TokensIT {
   }
 
   @Test
+  void answers_that_show_a_new_token_are_not_stored() {
+    Map<String, Object> mine = Map.of("name", "unstored", "scopes", List.of("org:read"));
+    assertThat(session.post(MINE, mine).expect(201).header("Cache-Control")).contains("no-store");
+    assertThat(session.post(OURS, Map.of("name", "unstored")).expect(201).header("Cache-Control"))
+        .contains("no-store");
+  }
+
+  @Test
   void a_users_token_is_revoked_by_the_id_in_a_body_too() {
     JsonNode made = session.post(MINE, Map.of("scopes", List.of("org:read"))).expect(201).json();
     byte[] body =

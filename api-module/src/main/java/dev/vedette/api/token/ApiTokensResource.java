@@ -3,11 +3,13 @@ package dev.vedette.api.token;
 import dev.vedette.access.Token;
 import dev.vedette.access.TokenService;
 import dev.vedette.access.TokenTerms;
+import dev.vedette.access.User;
 import dev.vedette.api.Requires;
 import dev.vedette.api.SessionOnly;
 import dev.vedette.api.json.Body;
 import dev.vedette.api.request.ApiRequest;
 import dev.vedette.api.request.Paging;
+import dev.vedette.organization.PersonalTokenService;
 import dev.vedette.platform.Page;
 import dev.vedette.platform.problem.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,6 +40,7 @@ public class ApiTokensResource {
 
   @Inject private ApiRequest request;
   @Inject private TokenService tokens;
+  @Inject private PersonalTokenService personal;
 
   /** A page of them, newest first. */
   @GET
@@ -46,13 +49,17 @@ public class ApiTokensResource {
     return tokens.ofUser(userId(), paging.page()).map(TokenAssembler::ofUser);
   }
 
-  /** Makes one; its text is in this answer only. */
+  /**
+   * Makes one, if the person has the second factor that is asked for; its text is in this answer
+   * only.
+   */
   @POST
   @Requires({})
   public Response create(Body body) {
     TokenTerms terms = TokenBody.terms(body);
     return Response.status(Response.Status.CREATED)
-        .entity(TokenAssembler.ofUser(tokens.create(userId(), terms)))
+        .header("Cache-Control", "no-store")
+        .entity(TokenAssembler.ofUser(personal.create(user(), terms)))
         .build();
   }
 
@@ -118,6 +125,10 @@ public class ApiTokensResource {
   }
 
   private long userId() {
-    return request.caller().user().orElseThrow(NotFoundException::new).id();
+    return user().id();
+  }
+
+  private User user() {
+    return request.caller().user().orElseThrow(NotFoundException::new);
   }
 }

@@ -67,6 +67,7 @@ public class OrganizationTokensResource {
             expiresAt,
             request.caller().user().orElseThrow(NotFoundException::new).id());
     return Response.status(Response.Status.CREATED)
+        .header("Cache-Control", "no-store")
         .entity(TokenAssembler.ofOrganization(created))
         .build();
   }

@@ -2,7 +2,10 @@ package dev.vedette.web.token;
 
 import dev.vedette.access.Token;
 import dev.vedette.access.TokenService;
+import dev.vedette.access.User;
+import dev.vedette.organization.PersonalTokenService;
 import dev.vedette.platform.Page;
+import dev.vedette.platform.problem.ForbiddenException;
 import dev.vedette.platform.problem.InvalidException;
 import dev.vedette.platform.problem.NotFoundException;
 import dev.vedette.web.page.AccountTab;
@@ -38,6 +41,7 @@ public class AccountTokensController {
   @Inject private Pages pages;
   @Inject private Visits visits;
   @Inject private TokenService tokens;
+  @Inject private PersonalTokenService personal;
   @Inject private ShownOnce shownOnce;
   @Inject private Clock clock;
 
@@ -67,7 +71,11 @@ public class AccountTokensController {
   @GET
   @Path("new")
   public Response newToken() {
-    userId();
+    try {
+      personal.check(user());
+    } catch (ForbiddenException e) {
+      return twoFactorFirst(e);
+    }
     return form(new TokenForm(), 200, FormErrors.none());
   }
 
@@ -75,14 +83,16 @@ public class AccountTokensController {
   @POST
   @Path("new")
   public Response create(@BeanParam TokenForm form) {
-    long userId = userId();
+    User user = user();
     FormErrors errors = form.errors(true);
     if (errors.isEmpty()) {
       try {
-        shownOnce.leave(LIST, tokens.create(userId, form.terms(clock.instant())));
+        shownOnce.leave(LIST, personal.create(user, form.terms(clock.instant())));
         return Pages.redirect(LIST);
       } catch (InvalidException e) {
         errors = new FormErrors(e.errors());
+      } catch (ForbiddenException e) {
+        return twoFactorFirst(e);
       }
     }
     return form(form, 422, errors);
@@ -127,12 +137,20 @@ public class AccountTokensController {
     return Response.status(status).entity(view).build();
   }
 
+  private Response twoFactorFirst(ForbiddenException problem) {
+    return pages.redirectWithProblem(AccountTab.TWO_FACTOR.href(), problem.detail());
+  }
+
   private Token find(String id) {
     return tokens.getOfUser(userId(), TokenPages.id(id));
   }
 
   private long userId() {
-    return visits.required().user().orElseThrow(NotFoundException::new).id();
+    return user().id();
+  }
+
+  private User user() {
+    return visits.required().user().orElseThrow(NotFoundException::new);
   }
 
   private static Crumb crumb() {
