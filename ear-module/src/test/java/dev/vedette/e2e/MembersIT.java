@@ -144,6 +144,21 @@ class MembersIT {
   }
 
   @Test
+  void the_audit_log_does_not_tell_who_has_an_account_elsewhere() {
+    String known = join("member").email();
+    String unknown = email();
+    an_organization_of_its_own();
+    SignedIn browser = SignedIn.as(uri(), Installation.EMAIL, Installation.PASSWORD);
+    String log = "/organizations/" + slug + "/settings/audit-log/?person=";
+
+    String found = browser.open(log + unknown).expect(200).text();
+
+    assertThat(found).contains("Nothing matches");
+    assertThat(browser.open(log + known).expect(200).text())
+        .isEqualTo(found.replace(unknown, known));
+  }
+
+  @Test
   void another_address_is_accepted_only_if_that_is_confirmed() {
     Person known = join("member");
     an_organization_of_its_own();

@@ -10,7 +10,6 @@ import dev.vedette.access.UserService;
 import dev.vedette.platform.Page;
 import dev.vedette.platform.PageRequest;
 import dev.vedette.web.page.Choice;
-import dev.vedette.web.page.FormErrors;
 import dev.vedette.web.page.Links;
 import dev.vedette.web.page.Pager;
 import dev.vedette.web.page.Pages;
@@ -70,7 +69,10 @@ public class AuditLogController {
     return format.equals("csv") ? csv(visit, filter) : list(visit, filter, cursor);
   }
 
-  /** What is asked for; the user is empty where nobody has the person's address. */
+  /**
+   * What is asked for; the user is empty where nobody has the person's address. Then nothing is
+   * found, as for somebody who changed nothing here: who has an account elsewhere is not told.
+   */
   private record Filter(Optional<AuditEvent> event, String person, OptionalLong user) {
 
     boolean unknown() {
@@ -120,10 +122,7 @@ public class AuditLogController {
             filter.event().isPresent() || !filter.person().isEmpty(),
             found.items().stream().map(entry -> row(entry, now)).toList(),
             Pager.of(found, address),
-            address + "format=csv",
-            filter.unknown()
-                ? FormErrors.of("person", "Nobody has an account with this address.")
-                : FormErrors.none());
+            address + "format=csv");
     return Response.ok(
             pages.showSettings("organization/audit-log.html", page, visit, SettingsTab.AUDIT_LOG))
         .build();

@@ -2,7 +2,6 @@ package dev.vedette.web.organization;
 
 import dev.vedette.web.page.Choice;
 import dev.vedette.web.page.Crumb;
-import dev.vedette.web.page.FormErrors;
 import dev.vedette.web.page.PageView;
 import dev.vedette.web.page.Pager;
 import dev.vedette.web.page.TimeText;
@@ -19,7 +18,6 @@ import java.util.List;
  * @param rows one page of changes, newest first
  * @param pager older and newer ones
  * @param csvHref the same as CSV
- * @param errors of the filter
  */
 public record AuditLogPage(
     List<Crumb> crumbs,
@@ -29,8 +27,7 @@ public record AuditLogPage(
     boolean filtered,
     List<Row> rows,
     Pager pager,
-    String csvHref,
-    FormErrors errors)
+    String csvHref)
     implements PageView {
 
   /**

@@ -82,8 +82,7 @@ public final class SettingsSamples {
         !filled,
         rows,
         filled ? new Pager(Optional.of("?cursor=1:1:1"), Optional.of("?cursor=1:1:0")) : Pager.NONE,
-        "?format=csv",
-        filled ? FormErrors.none() : FormErrors.of("person", "Nobody has that address."));
+        "?format=csv");
   }
 
   private static AuditLogPage.Row row(
