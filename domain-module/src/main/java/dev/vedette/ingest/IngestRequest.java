@@ -45,6 +45,11 @@ public record IngestRequest(
     return first(headers.get(name));
   }
 
+  /** All lines of a header as the one list that they are together, if it is there. */
+  Optional<String> headerLines(String name) {
+    return Optional.ofNullable(headers.get(name)).map(lines -> String.join(",", lines));
+  }
+
   /** The first value of a query parameter, if it is there and not blank. */
   Optional<String> parameter(String name) {
     return first(query.get(name));

@@ -246,7 +246,7 @@ final class Intake {
         Category.ERROR,
         progress.receivedAt,
         sentAt,
-        addresses.of(request.header("X-Forwarded-For"), request.peer()),
+        addresses.of(request.headerLines("X-Forwarded-For"), request.peer()),
         request.header("User-Agent").map(text -> Jdbc.fit(text, USER_AGENT_LENGTH)),
         client.map(text -> Jdbc.fit(text, CLIENT_LENGTH)),
         PayloadCodec.compress(json));

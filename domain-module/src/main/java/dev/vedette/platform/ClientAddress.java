@@ -24,7 +24,7 @@ public final class ClientAddress {
   /**
    * The address in plain form, IPv4 or IPv6; empty if there is none of that form.
    *
-   * @param forwardedFor the request's {@code X-Forwarded-For}, if it has one
+   * @param forwardedFor the request's {@code X-Forwarded-For}, all lines of it, if it has one
    * @param peer the address at the other end of the connection
    */
   public Optional<String> of(Optional<String> forwardedFor, Optional<String> peer) {

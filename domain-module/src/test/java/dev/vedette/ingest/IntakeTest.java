@@ -60,7 +60,7 @@ class IntakeTest {
                       + quantity),
           IngestMetrics.NONE,
           IngestLimits.DEFAULT,
-          new ClientAddress(false),
+          new ClientAddress(true),
           Clock.fixed(Instant.parse("2026-01-01T00:00:30Z"), ZoneOffset.UTC));
 
   private Optional<IngestKey> key(String publicKey) {
@@ -85,6 +85,13 @@ class IntakeTest {
     assertThat(entry.userAgent()).contains("ua");
     assertThat(entry.client()).contains("test/1.0");
     assertThat(outcomes).isEmpty();
+  }
+
+  @Test
+  void the_address_that_a_proxy_adds_on_a_line_of_its_own_counts() {
+    intake.receive(
+        envelope(eventEnvelope()).header("X-Forwarded-For", "10.0.0.1", "192.0.2.9").build());
+    assertThat(inbox.get(0).remoteAddress()).contains("192.0.2.9");
   }
 
   @Test

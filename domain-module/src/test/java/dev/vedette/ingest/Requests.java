@@ -48,8 +48,8 @@ final class Requests {
         + "\n";
   }
 
-  Requests header(String name, String value) {
-    headers.put(name, List.of(value));
+  Requests header(String name, String... lines) {
+    headers.put(name, List.of(lines));
     return this;
   }
 

@@ -12,6 +12,7 @@ import dev.vedette.web.page.Pages;
 import dev.vedette.web.page.SettingsTab;
 import dev.vedette.web.page.Visit;
 import dev.vedette.web.page.Visits;
+import dev.vedette.web.security.HeaderLines;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
@@ -77,6 +78,6 @@ public class PasswordLinkController {
   }
 
   private String base() {
-    return publicUrl.of(request.getScheme(), request.getHeader("Host"), request::getHeader);
+    return publicUrl.of(request.getScheme(), request.getHeader("Host"), HeaderLines.of(request));
   }
 }

@@ -21,6 +21,7 @@ import dev.vedette.web.page.Pages;
 import dev.vedette.web.page.ProjectTab;
 import dev.vedette.web.page.Visit;
 import dev.vedette.web.page.Visits;
+import dev.vedette.web.security.HeaderLines;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
@@ -233,7 +234,7 @@ public class KeysController {
   }
 
   private String baseUrl() {
-    return publicUrl.of(request.getScheme(), request.getHeader("Host"), request::getHeader);
+    return publicUrl.of(request.getScheme(), request.getHeader("Host"), HeaderLines.of(request));
   }
 
   private static KeysPage.KeyRow row(Visit.OfProject visit, ProjectKey key, String base) {

@@ -22,6 +22,7 @@ import dev.vedette.web.page.Links;
 import dev.vedette.web.page.Pages;
 import dev.vedette.web.page.SettingsTab;
 import dev.vedette.web.page.Visit;
+import dev.vedette.web.security.HeaderLines;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
@@ -283,6 +284,6 @@ public class MemberController {
   }
 
   private String base() {
-    return publicUrl.of(request.getScheme(), request.getHeader("Host"), request::getHeader);
+    return publicUrl.of(request.getScheme(), request.getHeader("Host"), HeaderLines.of(request));
   }
 }

@@ -16,6 +16,7 @@ import dev.vedette.web.page.Pages;
 import dev.vedette.web.page.SettingsTab;
 import dev.vedette.web.page.Visit;
 import dev.vedette.web.page.Visits;
+import dev.vedette.web.security.HeaderLines;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
@@ -107,7 +108,8 @@ public class OrganizationSettingsController {
   }
 
   private String scimUrl(Visit visit) {
-    String base = publicUrl.of(request.getScheme(), request.getHeader("Host"), request::getHeader);
+    String base =
+        publicUrl.of(request.getScheme(), request.getHeader("Host"), HeaderLines.of(request));
     return base + "/api/0/organizations/" + Links.segment(visit.slug()) + "/scim/v2/";
   }
 

@@ -11,6 +11,7 @@ import dev.vedette.web.page.Links;
 import dev.vedette.web.page.Pages;
 import dev.vedette.web.page.Visit;
 import dev.vedette.web.page.Visits;
+import dev.vedette.web.security.HeaderLines;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
@@ -55,7 +56,8 @@ public class GettingStartedController {
   }
 
   private GettingStartedPage page(Visit.OfProject visit) {
-    String base = publicUrl.of(request.getScheme(), request.getHeader("Host"), request::getHeader);
+    String base =
+        publicUrl.of(request.getScheme(), request.getHeader("Host"), HeaderLines.of(request));
     Optional<String> dsn = keys.first(visit.project().id()).map(key -> key.dsn(base).publicDsn());
     return new GettingStartedPage(
         visit.project().name(),

@@ -17,7 +17,7 @@ public class ClientAddresses {
   public Optional<String> of(HttpServletRequest request) {
     return new ClientAddress(config.trustProxy())
         .of(
-            Optional.ofNullable(request.getHeader("X-Forwarded-For")),
+            HeaderLines.joined(request, "X-Forwarded-For"),
             Optional.ofNullable(request.getRemoteAddr()));
   }
 }

@@ -16,6 +16,7 @@ import dev.vedette.web.page.Links;
 import dev.vedette.web.page.Pages;
 import dev.vedette.web.page.Visits;
 import dev.vedette.web.security.ClientAddresses;
+import dev.vedette.web.security.HeaderLines;
 import dev.vedette.web.security.LocalPath;
 import dev.vedette.web.security.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -154,7 +155,7 @@ public class OidcController {
   }
 
   private String redirectUri() {
-    return publicUrl.of(request.getScheme(), request.getHeader("Host"), request::getHeader)
+    return publicUrl.of(request.getScheme(), request.getHeader("Host"), HeaderLines.of(request))
         + OidcCookie.PATH
         + "/callback";
   }

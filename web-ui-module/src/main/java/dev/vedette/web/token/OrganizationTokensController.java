@@ -8,6 +8,7 @@ import dev.vedette.platform.problem.InvalidException;
 import dev.vedette.web.page.FormErrors;
 import dev.vedette.web.page.Pages;
 import dev.vedette.web.page.Visit;
+import dev.vedette.web.security.HeaderLines;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
@@ -89,7 +90,7 @@ public class OrganizationTokensController {
     return tokens.createForOrganization(
         visit.organization().id(),
         visit.slug(),
-        publicUrl.of(request.getScheme(), request.getHeader("Host"), request::getHeader),
+        publicUrl.of(request.getScheme(), request.getHeader("Host"), HeaderLines.of(request)),
         form.name(),
         form.expiry().from(clock.instant()),
         visit.user().id());
