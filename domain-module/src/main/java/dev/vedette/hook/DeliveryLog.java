@@ -1,6 +1,7 @@
 package dev.vedette.hook;
 
 import dev.vedette.hook.HookDelivery.State;
+import dev.vedette.platform.Dialect;
 import dev.vedette.platform.jdbc.IdBlocks;
 import dev.vedette.platform.jdbc.Jdbc;
 import java.sql.Connection;
@@ -10,9 +11,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -46,6 +50,27 @@ final class DeliveryLog {
   /** The ids of deliveries, for whoever adds some. */
   static IdBlocks ids() {
     return new IdBlocks("hook_delivery_ids", 100);
+  }
+
+  /**
+   * Which of some hooks exist; they do until the transaction ends. On H2 their rows are locked
+   * alone: it knows no lock to share, and its foreign keys do not wait for who deletes a hook.
+   */
+  Set<Long> hold(Collection<Long> hookIds) throws SQLException {
+    String lock = Dialect.of(connection) == Dialect.H2 ? " for update" : " for key share";
+    Set<Long> held = new HashSet<>();
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "select id from service_hooks where id = any(cast(? as bigint array)) order by id"
+                + lock)) {
+      select.setArray(1, Jdbc.bigints(connection, hookIds));
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          held.add(row.getLong(1));
+        }
+      }
+    }
+    return held;
   }
 
   /** Queues deliveries, due at once, under ids of their own. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -61,7 +62,11 @@ class HookQueueing implements StoredEventListener {
         }
       }
     }
-    new DeliveryLog(connection).add(ids, deliveries, clock.instant());
+    DeliveryLog log = new DeliveryLog(connection);
+    Set<Long> held =
+        log.hold(deliveries.stream().map(DeliveryLog.New::hookId).collect(Collectors.toSet()));
+    deliveries.removeIf(each -> !held.contains(each.hookId()));
+    log.add(ids, deliveries, clock.instant());
     for (Map.Entry<Long, Long> each : dropped.entrySet()) {
       new Turns(connection).dropped(each.getKey(), each.getValue());
     }

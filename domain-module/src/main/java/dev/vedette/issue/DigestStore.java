@@ -25,9 +25,9 @@ import java.util.TreeMap;
 /**
  * Stores batches of events with everything that counts them, in the caller's transaction, which
  * must be new and READ COMMITTED. Any number of threads and nodes may do so at once: all of them
- * touch tables in the same order (projects, tag values, events, issue users, issues, counts,
- * outcomes, what listeners write) and rows in the order of their keys, with the busiest rows last,
- * where their locks are held shortest. Nothing is kept in memory that a rollback could make wrong.
+ * touch tables in the same order (projects, tag values, events, what listeners write, issue users,
+ * issues, counts, outcomes) and rows in the order of their keys, with the busiest rows last, where
+ * their locks are held shortest. Nothing is kept in memory that a rollback could make wrong.
  *
  * <p>Who deletes an issue deletes its hashes in the same transaction: the caches here notice a
  * missing issue, not a missing hash.
@@ -42,12 +42,17 @@ public class DigestStore {
 
   /** With nobody to tell: tests, tools, and the container's proxy. */
   public DigestStore() {
-    this.listeners = List.of();
+    this(List.of());
+  }
+
+  /** With these to tell, in their order. */
+  public DigestStore(Iterable<StoredEventListener> listeners) {
+    this.listeners = listeners;
   }
 
   @Inject
   DigestStore(@Any Instance<StoredEventListener> listeners) {
-    this.listeners = listeners;
+    this((Iterable<StoredEventListener>) listeners);
   }
 
   /**
@@ -98,6 +103,9 @@ public class DigestStore {
       return 0;
     }
     long[] userOf = events.insert(connection, rows, payloads);
+    for (StoredEventListener listener : listeners) {
+      listener.stored(connection, rows);
+    }
     SortedMap<Long, IssueChange> changes = new TreeMap<>();
     for (int i = 0; i < userOf.length; i++) {
       changes
@@ -112,9 +120,6 @@ public class DigestStore {
     }
     IssueCounts.add(connection, changes.values());
     OutcomeWriter.add(connection, accepted);
-    for (StoredEventListener listener : listeners) {
-      listener.stored(connection, rows);
-    }
     return rows.size();
   }
 

@@ -13,7 +13,8 @@ import java.util.List;
 public interface StoredEventListener {
 
   /**
-   * Events were stored: those that are new, at least one.
+   * Events were stored: those that are new, at least one. Issues and counts do not tell of them
+   * yet: their rows are locked last.
    *
    * @param connection of the transaction; neither commit nor close it
    * @throws SQLException if the database fails; the whole batch is rolled back then

@@ -17,8 +17,12 @@ import dev.vedette.hook.HookPurge;
 import dev.vedette.hook.HookService;
 import dev.vedette.hook.HookWork;
 import dev.vedette.hook.ServiceHook;
+import dev.vedette.issue.DigestResult;
+import dev.vedette.issue.DigestStore;
 import dev.vedette.issue.DigestedEvent;
+import dev.vedette.issue.StoredEventListener;
 import dev.vedette.platform.PageRequest;
+import dev.vedette.platform.jdbc.Jdbc;
 import dev.vedette.platform.problem.ConflictException;
 import dev.vedette.platform.problem.InvalidException;
 import dev.vedette.platform.problem.NotFoundException;
@@ -43,6 +47,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -283,6 +292,73 @@ abstract class HookStorageContract {
 
     assertThat(services.<Integer>tx(() -> deliveries().waiting(hook, 20_000))).isEqualTo(10_000);
     assertThat(read(hook).dropped()).isEqualTo(2);
+  }
+
+  @Test
+  void events_are_stored_though_a_hook_was_deleted_that_the_digest_still_knows()
+      throws SQLException {
+    ServiceHook gone = create(HookEvent.CREATED);
+    ServiceHook stays = create(HookEvent.CREATED);
+    DigestStore store = new DigestStore(List.of(work.listener()));
+    Digests.store(database.dataSource(), store, SampleEvent.of(projectId, "a"));
+    database.execute("delete from service_hooks where id = ?", gone.id());
+
+    store(store, SampleEvent.of(projectId, "b"));
+
+    assertThat(log(stays)).hasSize(2);
+    assertThat(log(gone)).isEmpty();
+  }
+
+  /** As a digest does that may not lose a race. */
+  private void store(DigestStore store, SampleEvent event) throws SQLException {
+    try (Connection connection = database.dataSource().getConnection()) {
+      assertThat(store.store(connection, List.of(event.build())).stored()).isOne();
+    }
+  }
+
+  @Test
+  void events_are_stored_while_one_of_their_hooks_is_being_deleted() throws Exception {
+    create(HookEvent.CREATED);
+    ServiceHook gone = create(HookEvent.CREATED);
+    DigestStore store = new DigestStore(List.of(work.listener()));
+    Digests.store(database.dataSource(), store, SampleEvent.of(projectId, "a"));
+    ExecutorService threads = Executors.newSingleThreadExecutor();
+    try (Connection connection = database.dataSource().getConnection()) {
+      connection.setAutoCommit(false);
+      try (var delete = connection.prepareStatement("delete from service_hooks where id = ?")) {
+        delete.setLong(1, gone.id());
+        delete.executeUpdate();
+      }
+      Future<DigestResult> digest =
+          threads.submit(
+              () -> Digests.store(database.dataSource(), store, SampleEvent.of(projectId, "b")));
+      assertThatThrownBy(() -> digest.get(300, TimeUnit.MILLISECONDS))
+          .isInstanceOf(TimeoutException.class); // it waits to see whether the hook remains
+      connection.commit();
+
+      assertThat(digest.get().stored()).isOne();
+    } finally {
+      threads.shutdown();
+    }
+    assertThat(log(gone)).isEmpty();
+  }
+
+  @Test
+  void hooks_are_told_before_the_busiest_rows_are_locked() throws SQLException {
+    String stored = "select count(*) from events where project_id = ?";
+    String counted = "select count(*) from outcomes where project_id = ?";
+    List<Long> seen = new ArrayList<>();
+    StoredEventListener listener =
+        (connection, events) -> {
+          for (String sql : List.of(stored, counted)) {
+            seen.addAll(Jdbc.numbers(connection, sql + " limit ?", projectId, 1));
+          }
+        };
+
+    store(new DigestStore(List.of(listener)), SampleEvent.of(projectId, "a"));
+
+    assertThat(seen).containsExactly(1L, 0L);
+    assertThat(database.number(counted, projectId)).isPositive();
   }
 
   private void tell(DigestedEvent... events) throws SQLException {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -217,6 +218,44 @@ class HooksIT {
     assertThat(browser.open(page).text()).contains(receiver.url("/page2"), "switched off");
     browser.submit(page + "delete/", Map.of()).expect(303);
     browser.open(page).expect(404);
+  }
+
+  @Test
+  void who_may_not_change_the_project_does_not_see_its_hooks() {
+    JsonNode hook = hook(workspace, receiver.url("/hidden"), "event.alert");
+    SignedIn contributor = contributor("contributor@hooks.example");
+    String page = page(hook);
+    String list = page.substring(0, page.length() - hook.path("id").asText().length() - 1);
+
+    assertThat(browser.open(list).expect(200).text()).contains(receiver.url("/hidden"));
+    contributor.open(list).expect(403);
+    contributor.open(page).expect(403);
+    contributor.open(list.replace("/hooks/", "/keys/")).expect(200);
+  }
+
+  private SignedIn contributor(String email) {
+    String link =
+        workspace
+            .api()
+            .post(
+                "/api/0/organizations/" + workspace.organization() + "/members/",
+                Map.of(
+                    "email",
+                    email,
+                    "orgRole",
+                    "member",
+                    "teamRoles",
+                    List.of(Map.of("teamSlug", workspace.team(), "role", "contributor"))))
+            .expect(201)
+            .json()
+            .path("invite_link")
+            .asText();
+    SignedIn visitor = SignedIn.stranger(workspace.dsn().base());
+    String path = URI.create(link).getPath();
+    visitor
+        .submit(path, path + "/account", Map.of("name", "Ada", "password", Installation.PASSWORD))
+        .expect(303);
+    return visitor;
   }
 
   @Test

@@ -56,7 +56,8 @@ public class HooksController {
       @PathParam("organization") String organization,
       @PathParam("project") String project,
       @QueryParam("cursor") String cursor) {
-    return list(visits.project(organization, project), cursor, HookForm.fresh(), FormErrors.none());
+    Visit.OfProject visit = visits.project(organization, project).require(ProjectTab.HOOKS);
+    return list(visit, cursor, HookForm.fresh(), FormErrors.none());
   }
 
   /** Registers one. */
@@ -88,7 +89,7 @@ public class HooksController {
       @PathParam("organization") String organization,
       @PathParam("project") String project,
       @PathParam("hook") String guid) {
-    Visit.OfProject visit = visits.project(organization, project);
+    Visit.OfProject visit = visits.project(organization, project).require(ProjectTab.HOOKS);
     ServiceHook hook = hooks.get(visit.project().id(), guid);
     return show(visit, hook, HookForm.of(hook), FormErrors.none());
   }
