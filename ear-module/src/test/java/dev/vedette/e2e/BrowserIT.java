@@ -134,7 +134,12 @@ class BrowserIT {
         page -> {
           new SignInSteps(page).signIn();
           Screen teams =
-              Screen.open(page, "/organizations/" + workspace.organization() + "/teams/");
+              Screen.open(
+                  page,
+                  "/organizations/"
+                      + workspace.organization()
+                      + "/teams/?query="
+                      + workspace.team());
           assertThat(teams.text()).contains(workspace.team());
           Screen start = Screen.open(page, project("getting-started/"));
           assertThat(start.text()).contains(workspace.dsn().publicKey());
