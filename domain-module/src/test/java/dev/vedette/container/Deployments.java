@@ -21,6 +21,7 @@ final class Deployments {
           "nimbus-jose-jwt",
           "postgresql",
           "slf4j-api",
+          "slf4j-jdk14",
           "zstd-jni");
 
   private Deployments() {}
