@@ -54,7 +54,9 @@ public class CommonHeaders implements ContainerResponseFilter {
     headers.putSingle("X-Frame-Options", "deny");
     headers.putSingle("X-XSS-Protection", "1; mode=block");
     headers.putSingle("Content-Language", "en");
-    headers.putSingle("Cache-Control", "private, no-cache");
+    if (!headers.containsKey("Cache-Control")) { // answers with a secret say no-store
+      headers.putSingle("Cache-Control", "private, no-cache");
+    }
     String origin = request.getHeaderString("Origin");
     headers.putSingle("Vary", "Accept-Language, Cookie" + (origin == null ? "" : ", Origin"));
     String allowed = allowed(response);
