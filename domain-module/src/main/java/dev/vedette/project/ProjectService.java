@@ -19,10 +19,13 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -34,6 +37,16 @@ import java.util.OptionalLong;
 /** Projects and the teams that own them. */
 @Stateless
 public class ProjectService {
+
+  /** Team, project and the number of the team's projects, by slug. */
+  private static final String FIRST_OF_TEAMS =
+      "select x.team_id, x.project_id, x.total from ("
+          + "select t.team_id, t.project_id,"
+          + " row_number() over (partition by t.team_id order by p.slug) as place,"
+          + " count(*) over (partition by t.team_id) as total"
+          + " from project_teams t join projects p on p.id = t.project_id"
+          + " where t.team_id in (%s) and p.status = 'active'"
+          + ") x where x.place <= ? order by x.team_id, x.place";
 
   @PersistenceContext private EntityManager entities;
   @Inject private Clock clock;
@@ -219,6 +232,41 @@ public class ProjectService {
           .setParameter("ids", teamIds)
           .getResultStream()
           .forEach(row -> result.get((Long) row[0]).add(((ProjectEntity) row[1]).toProject()));
+    }
+    return result;
+  }
+
+  /**
+   * The first projects of each team and how many it has, in two queries whatever their number.
+   *
+   * @param teamIds a page of them, because each is a parameter
+   * @param limit most projects of a team
+   */
+  public Map<Long, TeamProjects> firstProjectsOf(Collection<Long> teamIds, int limit) {
+    Map<Long, TeamProjects> result = new LinkedHashMap<>();
+    teamIds.forEach(id -> result.put(id, TeamProjects.NONE));
+    if (result.isEmpty()) {
+      return result;
+    }
+    Query query =
+        entities.createNativeQuery(
+            FIRST_OF_TEAMS.formatted(String.join(", ", Collections.nCopies(result.size(), "?"))));
+    int parameter = 1;
+    for (Long id : result.keySet()) {
+      query.setParameter(parameter++, id);
+    }
+    query.setParameter(parameter, limit);
+    List<long[]> rows = new ArrayList<>();
+    for (Object row : query.getResultList()) {
+      rows.add(
+          Arrays.stream((Object[]) row).mapToLong(each -> ((Number) each).longValue()).toArray());
+    }
+    Map<Long, Project> byId = findByIds(rows.stream().map(row -> row[1]).distinct().toList());
+    Map<Long, List<Project>> first = new HashMap<>();
+    for (long[] row : rows) {
+      List<Project> of = first.computeIfAbsent(row[0], id -> new ArrayList<>());
+      Optional.ofNullable(byId.get(row[1])).ifPresent(of::add);
+      result.put(row[0], new TeamProjects(of, (int) row[2]));
     }
     return result;
   }

@@ -2,6 +2,7 @@ package dev.vedette.web.stats;
 
 import dev.vedette.organization.Team;
 import dev.vedette.organization.TeamService;
+import dev.vedette.platform.PageRequest;
 import dev.vedette.platform.problem.NotFoundException;
 import dev.vedette.project.ProjectService;
 import dev.vedette.stats.StatsScope;
@@ -20,7 +21,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
-/** Statistics of a team: the sums of its projects. */
+/** Statistics of a team: the sums of its projects, and the way to the first of them. */
 @Path("organizations/{organization}/teams/{team}/stats")
 @Controller
 @ApplicationScoped
@@ -43,7 +44,7 @@ public class TeamStatsController {
       throw new NotFoundException();
     }
     List<StatsPage.Part> parts =
-        projects.projectsOf(List.of(team.id())).get(team.id()).stream()
+        projects.listByTeam(team.id(), PageRequest.FIRST).items().stream()
             .map(
                 one ->
                     new StatsPage.Part(

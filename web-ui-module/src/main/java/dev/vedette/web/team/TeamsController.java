@@ -9,8 +9,8 @@ import dev.vedette.platform.problem.BadRequestException;
 import dev.vedette.platform.problem.ConflictException;
 import dev.vedette.platform.problem.ForbiddenException;
 import dev.vedette.platform.problem.InvalidException;
-import dev.vedette.project.Project;
 import dev.vedette.project.ProjectService;
+import dev.vedette.project.TeamProjects;
 import dev.vedette.web.page.Crumb;
 import dev.vedette.web.page.FormErrors;
 import dev.vedette.web.page.Links;
@@ -109,7 +109,7 @@ public class TeamsController {
   private List<TeamsPage.TeamCard> cards(Visit visit, List<Team> found) {
     List<Long> ids = found.stream().map(Team::id).toList();
     Map<Long, Integer> members = teams.memberCounts(ids);
-    Map<Long, List<Project>> owned = projects.projectsOf(ids);
+    Map<Long, TeamProjects> owned = projects.firstProjectsOf(ids, PROJECTS_SHOWN);
     return found.stream()
         .map(team -> card(visit, team, members.get(team.id()), owned.get(team.id())))
         .toList();
@@ -133,16 +133,15 @@ public class TeamsController {
   }
 
   private static TeamsPage.TeamCard card(
-      Visit visit, Team team, int members, List<Project> projects) {
+      Visit visit, Team team, int members, TeamProjects projects) {
     return new TeamsPage.TeamCard(
         team.name(),
         team.slug(),
         members,
-        projects.stream()
-            .limit(PROJECTS_SHOWN)
+        projects.first().stream()
             .map(one -> new Crumb(one.name(), Links.project(visit.slug(), one.slug())))
             .toList(),
-        projects.size(),
+        projects.total(),
         Links.team(visit.slug(), team.slug()),
         visit.access().isMemberOfAny(List.of(team.id())));
   }
