@@ -22,12 +22,9 @@ public class PasswordResetMails {
   @Inject private Mailer mailer;
   @Inject private VedetteConfig config;
 
-  /**
-   * Whether there is a mail server to send with, and a public URL. The request's own address is the
-   * sender's to choose: a link made of it could hand the token to another server.
-   */
+  /** Whether there is a mail server to send with, and a public URL. */
   public boolean isPossible() {
-    return mailer.isConfigured() && config.publicUrl().isPresent();
+    return mailer.canSendLinks();
   }
 
   /**

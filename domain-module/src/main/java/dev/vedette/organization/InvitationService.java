@@ -30,7 +30,7 @@ import java.util.OptionalLong;
 /**
  * Invitations to an organization, from the first link until somebody accepts. A link carries a
  * random secret of which only the hash is kept, and works for {@link #LIFETIME}. It works without
- * mail: whoever invites is shown it, once.
+ * mail: whoever invites is shown it, once. It is mailed too where {@link Mailer#canSendLinks}.
  */
 @Stateless
 public class InvitationService {
@@ -216,7 +216,7 @@ public class InvitationService {
     entity.renew(Secrets.sha256(secret), clock.instant().plus(LIFETIME));
     Member member = entity.toMember(null);
     String link = baseUrl + "/accept/" + member.id() + "/" + secret;
-    boolean mailed = sendMail && mailer.isConfigured();
+    boolean mailed = sendMail && mailer.canSendLinks();
     if (mailed) {
       mailer.send(InvitationMail.of(member, organization, inviter, link));
     }

@@ -228,6 +228,21 @@ abstract class MemberStorageContract {
   }
 
   @Test
+  void without_a_public_url_the_link_is_shown_and_not_mailed() {
+    RecordingMailer.SHARED.links(false);
+    try {
+      Invitation invitation = invite(address("unmailed"), Map.of());
+
+      assertThat(invitation.mailed()).isFalse();
+      assertThat(invitation.link()).startsWith(BASE);
+      assertThat(RecordingMailer.SHARED.sent())
+          .noneMatch(mail -> mail.to().equals(invitation.member().email()));
+    } finally {
+      RecordingMailer.SHARED.links(true);
+    }
+  }
+
+  @Test
   void the_mail_has_the_link() {
     Invitation invitation = invite(address("mailed"), Map.of());
 

@@ -11,6 +11,7 @@ final class RecordingMailer extends Mailer {
   /** The one of all tests, because a service that has it is made once. */
   static final RecordingMailer SHARED = new RecordingMailer();
 
+  private volatile boolean links = true;
   private final List<Mail> sent = new CopyOnWriteArrayList<>();
 
   private RecordingMailer() {}
@@ -18,6 +19,16 @@ final class RecordingMailer extends Mailer {
   @Override
   public boolean isConfigured() {
     return true;
+  }
+
+  @Override
+  public boolean canSendLinks() {
+    return links;
+  }
+
+  /** Whether there is a public URL; yes, unless a test says otherwise. */
+  void links(boolean possible) {
+    links = possible;
   }
 
   @Override

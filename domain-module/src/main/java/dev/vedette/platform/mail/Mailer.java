@@ -51,6 +51,14 @@ public class Mailer {
   }
 
   /**
+   * Whether mail with links can be sent: there is a mail server, and a public URL. The request's
+   * own address is the sender's to choose: a link made of it could hand a secret to another server.
+   */
+  public boolean canSendLinks() {
+    return isConfigured() && config.publicUrl().isPresent();
+  }
+
+  /**
    * Sends a mail soon: after the running transaction was committed, never when it was rolled back,
    * at once where there is none. Failures are logged, without the content.
    */

@@ -15,7 +15,7 @@ import java.util.List;
  * @param emails what was typed before
  * @param roles those that the visitor may give
  * @param teams those to which the visitor may add
- * @param mails whether the server sends mail
+ * @param mails whether the server mails the links
  * @param errors what to correct
  */
 public record InvitePage(

@@ -183,7 +183,7 @@ public class MembersController {
                 rights.assignableRoles(),
                 form.role().orElse(visit.organization().settings().defaultRole())),
             choices,
-            mailer.isConfigured(),
+            mailer.canSendLinks(),
             errors);
     return Response.status(errors.isEmpty() ? 200 : 422)
         .entity(pages.showSettings("member/invite.html", page, visit, SettingsTab.MEMBERS))
