@@ -54,4 +54,5 @@ create table hook_deliveries (
   failure varchar(200)
 );
 create index hook_deliveries_waiting on hook_deliveries (hook_id, next_attempt_at, id);
+create index hook_deliveries_due on hook_deliveries (next_attempt_at, hook_id);
 create index hook_deliveries_by_hook on hook_deliveries (hook_id, id);

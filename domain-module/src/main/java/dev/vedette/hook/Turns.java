@@ -37,13 +37,16 @@ final class Turns {
 
   /** Hooks that have something due and are nobody's turn, the longest unserved first. */
   List<Due> due(Instant now, int limit) throws SQLException {
+    if (!isAnythingDue(now)) {
+      return List.of();
+    }
     try (PreparedStatement select =
         connection.prepareStatement(
             "select h.id, h.project_id, h.guid, h.url, h.secret, h.failures from service_hooks h"
                 + " where h.is_active = true and (h.paused_until is null or h.paused_until <= ?)"
                 + " and (h.busy_until is null or h.busy_until <= ?)"
-                + " and exists (select 1 from hook_deliveries d where d.hook_id = h.id"
-                + " and d.next_attempt_at <= ?)"
+                + " and h.id in (select d.hook_id from hook_deliveries d"
+                + " where d.next_attempt_at <= ?)"
                 + " order by h.busy_until nulls first, h.id limit ?")) {
       select.setObject(1, Jdbc.utc(now));
       select.setObject(2, Jdbc.utc(now));
@@ -63,6 +66,19 @@ final class Turns {
         }
       }
       return found;
+    }
+  }
+
+  /** The usual answer of the poll is no, and costs one look into an index. */
+  private boolean isAnythingDue(Instant now) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "select hook_id from hook_deliveries where next_attempt_at <= ?"
+                + " order by next_attempt_at, hook_id limit 1")) {
+      select.setObject(1, Jdbc.utc(now));
+      try (ResultSet row = select.executeQuery()) {
+        return row.next();
+      }
     }
   }
 

@@ -44,6 +44,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -418,6 +419,22 @@ abstract class HookStorageContract {
 
     assertThat(log(first)).filteredOn(each -> each.state() == State.DELIVERED).hasSize(20);
     assertThat(work.due()).containsExactly(second.id(), first.id());
+  }
+
+  @Test
+  void while_nothing_is_due_the_poll_is_one_look_into_an_index() throws SQLException {
+    database.execute("delete from hook_deliveries");
+    ServiceHook hook = create(HookEvent.CREATED);
+    create(HookEvent.CREATED);
+    PlanRecorder recorder = PlanRecorder.of(database);
+    try (HookWork recorded =
+        new HookWork(recorder.around(database.dataSource()), new Shapes(), clock)) {
+      assertThat(recorded.due()).isEmpty();
+      assertThat(recorder.plans()).hasSize(1);
+      queue(hook, 1);
+      assertThat(recorded.due()).containsExactly(hook.id());
+    }
+    assertThat(recorder.plans().get(0).toLowerCase(Locale.ROOT)).contains("hook_deliveries_due");
   }
 
   // Attempts
