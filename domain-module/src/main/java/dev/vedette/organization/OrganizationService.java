@@ -15,12 +15,12 @@ import dev.vedette.platform.jdbc.Keyset;
 import dev.vedette.platform.problem.ConflictException;
 import dev.vedette.platform.problem.InvalidException;
 import dev.vedette.platform.problem.NotFoundException;
+import dev.vedette.platform.problem.Unique;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -63,7 +63,7 @@ public class OrganizationService {
     }
     var entity = new OrganizationEntity(chosen, name.strip(), clock.instant());
     entities.persist(entity);
-    flush(); // before the rows that refer to it
+    Unique.flush(entities, TAKEN); // before the rows that refer to it
     Organization organization = entity.toOrganization();
     entities.persist(new MemberEntity(organization.id(), ownerId, Role.OWNER, clock.instant()));
     audit.record(
@@ -117,7 +117,7 @@ public class OrganizationService {
     Names.check(name, MAX_NAME);
     entity.rename(newSlug(before, update.slug()), name);
     entity.set(update.applyTo(before.settings()));
-    flush();
+    Unique.flush(entities, TAKEN);
     Organization after = entity.toOrganization();
     Changes changes = changes(before, after);
     if (!changes.isEmpty()) {
@@ -260,15 +260,6 @@ public class OrganizationService {
 
   private boolean taken(String slug) {
     return organizations.findBySlug(slug).isPresent();
-  }
-
-  /** Of two who want the same slug at the same time, one gets here. */
-  private void flush() {
-    try {
-      entities.flush();
-    } catch (PersistenceException e) {
-      throw new ConflictException(TAKEN);
-    }
   }
 
   private static Changes changes(Organization before, Organization after) {

@@ -63,7 +63,7 @@ public class TeamService {
     if (query.nothing()) {
       return List.of();
     }
-    // Both databases walk the index of the slugs if the order names all of its columns.
+    // The order names all columns of the index of the slugs, so that it can be walked.
     return select(
             organizationId, query, "t", " order by t.organizationId, t.slug", TeamEntity.class)
         .setFirstResult(offset)

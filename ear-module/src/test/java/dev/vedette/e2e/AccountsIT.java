@@ -305,11 +305,17 @@ class AccountsIT {
     assertThat(detail.path("code").asText()).isEqualTo("2fa-required");
     assertThat(detail.path("extra").isObject()).isTrue();
     new Api(uri(), token).get(path).expect(200);
+    Map<String, Object> wanted = Map.of("name", "around", "scopes", List.of("org:read"));
+    assertThat(member.api().post("/api/0/api-tokens/", wanted).expect(403).text())
+        .contains("two-factor");
+    assertThat(member.open("/account/tokens/new/").expect(303).header("Location"))
+        .isEqualTo(TWO_FACTOR);
     signIn(person()).open("/organizations/" + slug + "/").expect(404);
 
     switchOn(member);
     member.open("/organizations/" + slug + "/").expect(200);
     member.api().get(path).expect(200);
+    member.api().post("/api/0/api-tokens/", wanted).expect(201);
   }
 
   private URI uri() {
