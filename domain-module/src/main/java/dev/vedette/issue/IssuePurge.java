@@ -11,12 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Removes issues of a deleted project with their hashes, users and counts. */
+/** Removes issues of a deleted project with their hashes, users, counts and marks. */
 @ApplicationScoped
 public class IssuePurge implements ProjectPurge {
 
   /** An issue has up to some 250 counts. */
   private static final int COUNTS_OF_ISSUE = 250;
+
+  /** What has a few rows for each issue. */
+  private static final List<String> OF_ISSUES =
+      List.of("issue_counts", "issue_bookmarks", "issue_subscriptions", "issue_seen");
 
   private static final String HASHES =
       "select hash from issue_hashes where project_id = ? order by project_id, hash limit ?";
@@ -71,7 +75,9 @@ public class IssuePurge implements ProjectPurge {
       done.add(issue);
     }
     if (!done.isEmpty()) {
-      delete(connection, "issue_counts where issue_id", done);
+      for (String table : OF_ISSUES) {
+        delete(connection, table + " where issue_id", done);
+      }
       delete(connection, "issues where id", done);
     }
     return !issues.isEmpty();

@@ -36,7 +36,12 @@ final class DeletedProjects {
       "select date_deleted from projects where id = ? and status = 'pending_deletion'"
           + " for update skip locked";
   private static final List<String> OWN =
-      List.of("project_keys", "project_teams", "project_bookmarks", "former_project_slugs");
+      List.of(
+          "project_keys",
+          "project_teams",
+          "project_bookmarks",
+          "project_options",
+          "former_project_slugs");
 
   private final DataSource dataSource;
   private final Clock clock;

@@ -52,13 +52,30 @@ abstract class PurgeStorageContract {
   private static final BooleanSupplier TO_THE_END = () -> true;
 
   /** Tables of rows that name a project through others, with how they do. */
-  private static final Map<String, String> INDIRECT =
+  private static final Map<String, String> INDIRECT = new TreeMap<>();
+
+  /** The rest of a row of what users keep of issues. */
+  private static final Map<String, String> MARKS =
       Map.of(
-          "event_payloads", "id in (select id from events where project_id = ?)",
-          "event_tags", "event_id in (select id from events where project_id = ?)",
-          "hook_deliveries", "hook_id in (select id from service_hooks where project_id = ?)",
-          "issue_users", "issue_id in (select id from issues where project_id = ?)",
-          "issue_counts", "issue_id in (select id from issues where project_id = ?)");
+          "issue_bookmarks", "",
+          "issue_subscriptions", ", true, 'comment'",
+          "issue_seen", ", last_seen");
+
+  static {
+    INDIRECT.put("event_payloads", "id in (select id from events where project_id = ?)");
+    INDIRECT.put("event_tags", "event_id in (select id from events where project_id = ?)");
+    INDIRECT.put(
+        "hook_deliveries", "hook_id in (select id from service_hooks where project_id = ?)");
+    for (String table :
+        List.of(
+            "issue_users",
+            "issue_counts",
+            "issue_bookmarks",
+            "issue_subscriptions",
+            "issue_seen")) {
+      INDIRECT.put(table, "issue_id in (select id from issues where project_id = ?)");
+    }
+  }
 
   private final TestDatabase database;
   private final Services services;
@@ -348,6 +365,16 @@ abstract class PurgeStorageContract {
         900_000 + project,
         Secrets.hex(8) + "@example.com");
     database.execute("insert into project_bookmarks values (?, ?)", 900_000 + project, project);
+    database.execute("insert into project_options values (?, 'test', 'x')", project);
+    for (String marks : List.of("issue_bookmarks", "issue_subscriptions", "issue_seen")) {
+      database.execute(
+          "insert into "
+              + marks
+              + " select 1, id"
+              + MARKS.get(marks)
+              + " from issues where project_id = ?",
+          project);
+    }
     database.execute(
         "insert into service_hooks (id, project_id, guid, creator_id, url, secret, on_event_alert,"
             + " on_event_created, is_active, date_created)"

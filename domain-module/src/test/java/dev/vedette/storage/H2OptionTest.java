@@ -1,0 +1,8 @@
+package dev.vedette.storage;
+
+class H2OptionTest extends OptionStorageContract {
+
+  H2OptionTest() {
+    super(TestDatabase.H2);
+  }
+}

@@ -1,0 +1,8 @@
+package dev.vedette.storage;
+
+class PostgresqlOptionTest extends OptionStorageContract {
+
+  PostgresqlOptionTest() {
+    super(TestDatabase.POSTGRESQL);
+  }
+}
