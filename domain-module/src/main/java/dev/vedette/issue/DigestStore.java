@@ -18,9 +18,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /**
  * Stores batches of events with everything that counts them, in the caller's transaction, which
@@ -94,7 +96,8 @@ public class DigestStore {
     for (int i = 0; i < batch.size(); i++) {
       Long issue = found.issues().get(batch.get(i));
       if (issue != null) {
-        rows.add(new NewEvent(batch.get(i).event(), issue));
+        UUID hash = batch.get(i).grouping().hashes().get(0);
+        rows.add(new NewEvent(batch.get(i).event(), issue, Optional.of(hash)));
         accepted.merge(accepted(batch.get(i)), 1L, Long::sum);
         payloads.add(packed.get(i));
       }

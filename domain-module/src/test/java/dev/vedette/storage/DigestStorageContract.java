@@ -227,6 +227,23 @@ abstract class DigestStorageContract {
   }
 
   @Test
+  void an_event_keeps_the_first_of_its_hashes() {
+    UUID first = UUID.randomUUID();
+    Digests.store(
+        database.dataSource(),
+        store,
+        List.of(SampleEvent.of(project, "a").build(first, UUID.randomUUID())));
+
+    assertThat(
+            database.number(
+                "select count(*) from events where project_id = ? and hash = cast('"
+                    + first
+                    + "' as uuid)",
+                project))
+        .isEqualTo(1);
+  }
+
+  @Test
   void each_user_of_an_issue_counts_once() {
     store(
         SampleEvent.of(project, "a").user("id:1"),
