@@ -31,8 +31,6 @@ final class Attributes {
               .json("environment", 1000)
               .json("checksum", 200)
               .object("transaction_info", 3, 1024)
-              .object("debug_meta", 5, 262_144)
-              .object("template", 3, 16_384)
               .any("measurements", 3, 8192)
               .any("breakdowns", 4, 8192)
               .any("spans", 5, 524_288));
@@ -99,6 +97,8 @@ final class Attributes {
           "sdk",
           "errors",
           "_meta",
+          "debug_meta",
+          "template",
           "csp",
           "hpkp",
           "expectct",
@@ -231,15 +231,12 @@ final class Attributes {
   /** The level, {@code error} if none or a wrong one was sent ({@code info} for what is none). */
   static String level(ObjectNode event, String type, Remarks remarks) {
     JsonNode sent = event.get("level");
-    boolean harmless = type.equals("transaction") || type.equals("feedback");
-    if (sent == null) {
-      return harmless ? "info" : "error";
-    }
-    Optional<String> level = Level.parse(sent);
-    if (level.isEmpty()) {
+    Optional<String> level = sent == null ? Optional.empty() : Level.parse(sent);
+    if (sent != null && level.isEmpty()) {
       remarks.invalid("level", sent, "a level");
     }
-    return level.orElse("error");
+    boolean harmless = type.equals("transaction") || type.equals("feedback");
+    return level.orElse(harmless ? "info" : "error");
   }
 
   static String platform(ObjectNode event) {

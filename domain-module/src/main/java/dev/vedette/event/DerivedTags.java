@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -13,6 +14,24 @@ import java.util.TreeMap;
  * the client's; what follows from contexts does not.
  */
 final class DerivedTags {
+  /** No context may pose as these, whatever a client calls it. */
+  private static final Set<String> ATTRIBUTES =
+      Set.of(
+          "level",
+          "logger",
+          "environment",
+          "transaction",
+          "release",
+          "dist",
+          "user",
+          "server_name",
+          "site",
+          "url",
+          "mechanism",
+          "handled",
+          "filename",
+          "function");
+
   private final Map<String, String> tags;
 
   private DerivedTags(Map<String, String> tags) {
@@ -65,29 +84,55 @@ final class DerivedTags {
     }
   }
 
+  /** A context's type says what follows from it, and its name in the event how it is called. */
   private void contexts(ObjectNode contexts) {
-    for (String key : new String[] {"os", "browser", "runtime"}) {
-      ObjectNode context = Fields.object(contexts, key);
-      String name = Fields.scalar(context, "name");
-      add(key + ".name", name);
-      if (!name.isEmpty()) {
-        add(key, (name + " " + Fields.scalar(context, "version")).strip());
+    for (Map.Entry<String, JsonNode> entry : contexts.properties()) {
+      String alias = entry.getKey();
+      JsonNode context = entry.getValue();
+      if (ATTRIBUTES.contains(alias) || alias.indexOf(':') >= 0) {
+        continue;
+      }
+      switch (Fields.optional(context, "type").orElse(alias)) {
+        case "os", "client_os" -> {
+          named(alias, context);
+          rooted(alias, context);
+        }
+        case "browser", "runtime" -> named(alias, context);
+        case "device" -> {
+          add(alias, Fields.scalar(context, "model"));
+          addOf(alias, context, "family", "family");
+        }
+        case "gpu" -> {
+          addOf(alias, context, "name", "name");
+          addOf(alias, context, "vendor", "vendor_name");
+        }
+        case "app" -> addOf(alias, context, "device", "device_app_hash");
+        case "monitor" -> {
+          addOf(alias, context, "id", "id");
+          addOf(alias, context, "slug", "slug");
+        }
+        default -> {
+          // Any other context is for reading only.
+        }
       }
     }
-    JsonNode rooted = Fields.object(contexts, "os").path("rooted");
+  }
+
+  private void named(String alias, JsonNode context) {
+    String name = Fields.scalar(context, "name");
+    add(alias, (name + " " + Fields.scalar(context, "version")).strip());
+    addOf(alias, context, "name", "name");
+  }
+
+  private void rooted(String alias, JsonNode context) {
+    JsonNode rooted = context.path("rooted");
     if (rooted.isBoolean()) {
-      add("os.rooted", rooted.booleanValue() ? "yes" : "no");
+      add(alias + ".rooted", rooted.booleanValue() ? "yes" : "no");
     }
-    ObjectNode device = Fields.object(contexts, "device");
-    add("device", Fields.scalar(device, "model"));
-    add("device.family", Fields.scalar(device, "family"));
-    ObjectNode gpu = Fields.object(contexts, "gpu");
-    add("gpu.name", Fields.scalar(gpu, "name"));
-    add("gpu.vendor", Fields.scalar(gpu, "vendor_name"));
-    add("app.device", Fields.scalar(Fields.object(contexts, "app"), "device_app_hash"));
-    ObjectNode monitor = Fields.object(contexts, "monitor");
-    add("monitor.id", Fields.scalar(monitor, "id"));
-    add("monitor.slug", Fields.scalar(monitor, "slug"));
+  }
+
+  private void addOf(String alias, JsonNode context, String suffix, String member) {
+    add(alias + "." + suffix, Fields.scalar(context, member));
   }
 
   private void override(String key, String value) {
@@ -99,7 +144,7 @@ final class DerivedTags {
 
   private void add(String key, String value) {
     String fitting = fitting(value);
-    if (!fitting.isEmpty()) {
+    if (!fitting.isEmpty() && TagsNormalizer.isKey(key)) {
       tags.putIfAbsent(key, fitting);
     }
   }

@@ -115,10 +115,7 @@ final class EntryViews {
     ObjectNode view = Fields.NODES.objectNode();
     view.set("lineNo", FrameView.orNull(template, "lineno"));
     view.set("filename", FrameView.orNull(template, "filename"));
-    ArrayNode context = view.putArray("context");
-    if (template.has("context_line")) {
-      context.addArray().add(template.path("lineno").asLong()).add(template.get("context_line"));
-    }
+    view.set("context", FrameView.context(template));
     return view;
   }
 

@@ -63,6 +63,8 @@ public class EventNormalizer {
     RequestNormalizer.normalize(event, remarks);
     UserNormalizer.normalize(event, platform, arrival, remarks);
     ContextsNormalizer.contexts(event, remarks);
+    DebugMetaNormalizer.normalize(event, remarks);
+    TemplateNormalizer.normalize(event, remarks);
     UserAgentContexts.derive(event, platform, arrival);
     ContextsNormalizer.extra(event, remarks);
     ContextsNormalizer.modules(event, remarks);

@@ -32,6 +32,7 @@ record EventSummary(String title, String culprit, Optional<String> location, Obj
   static EventSummary of(ObjectNode event, String type) {
     return switch (type) {
       case "error" -> error(event);
+      case "feedback" -> feedback(event);
       case "csp", "hpkp", "expectct", "expectstaple" -> report(event, type);
       case "transaction" -> {
         String name = Fields.text(event, "transaction");
@@ -59,24 +60,36 @@ record EventSummary(String title, String culprit, Optional<String> location, Obj
         frame.flatMap(each -> Fields.optional(each, "filename")).map(each -> fit(each, LOCATION));
     String value = Fields.text(exception, "value");
     String type = Fields.text(exception, "type");
+    boolean synthetic =
+        exception.path("mechanism").path("synthetic").booleanValue() && !function.isEmpty();
     ObjectNode metadata = Fields.NODES.objectNode();
     metadata.put("value", Text.shorten(value, VALUE));
-    if (!type.isEmpty()) {
+    if (!type.isEmpty() && !synthetic) {
       metadata.put("type", Text.shorten(type, NAME));
     }
     file.ifPresent(each -> metadata.put("filename", Text.shorten(each, NAME)));
     if (!function.isEmpty()) {
       metadata.put("function", Text.shorten(function, NAME));
     }
-    boolean synthetic = exception.path("mechanism").path("synthetic").booleanValue();
-    if (synthetic && !function.isEmpty()) {
-      type = function;
-    } else if (type.isEmpty()) {
-      type = "Error";
-    }
-    String line = Text.shorten(Text.firstLine(value), LINE);
-    String title = line.isEmpty() ? type : Text.shorten(type, TITLE - LINE - 2) + ": " + line;
+    String title = synthetic ? function : title(type.isEmpty() ? "Error" : type, value);
     return new EventSummary(fit(title, TITLE), culprit(event), file, bounded(metadata));
+  }
+
+  private static String title(String type, String value) {
+    String line = Text.shorten(Text.firstLine(value), LINE);
+    return line.isEmpty() ? type : Text.shorten(type, TITLE - LINE - 2) + ": " + line;
+  }
+
+  private static EventSummary feedback(ObjectNode event) {
+    JsonNode feedback = Fields.object(Fields.object(event, "contexts"), "feedback");
+    EventSummary summary = titled(event, "User Feedback");
+    summary.metadata().put("value", Text.shorten(Fields.scalar(feedback, "message"), VALUE));
+    for (String key : new String[] {"name", "contact_email"}) {
+      Fields.optional(feedback, key)
+          .ifPresent(text -> summary.metadata().put(key, Text.shorten(text, NAME)));
+    }
+    return new EventSummary(
+        summary.title(), summary.culprit(), summary.location(), bounded(summary.metadata()));
   }
 
   private static EventSummary report(ObjectNode event, String type) {
@@ -118,18 +131,35 @@ record EventSummary(String title, String culprit, Optional<String> location, Obj
   }
 
   private static String frameCulprit(ObjectNode event) {
-    Optional<JsonNode> found = Optional.empty();
     ArrayNode values = Fields.values(event, "exception");
-    for (int i = values.size() - 1; i >= 0 && found.isEmpty(); i--) {
-      found = crashFrame(Fields.object(values.get(i), "stacktrace"));
+    for (int i = values.size() - 1; i >= 0; i--) {
+      String culprit = stackCulprit(event, values.get(i));
+      if (!culprit.isEmpty()) {
+        return culprit;
+      }
     }
-    if (found.isEmpty()) {
-      found = crashFrame(Fields.object(event, "stacktrace"));
+    return stackCulprit(event, event);
+  }
+
+  /** The application's last frame that can be named, else the last one of all that can. */
+  private static String stackCulprit(ObjectNode event, JsonNode owner) {
+    ArrayNode frames = Fields.list(Fields.object(owner, "stacktrace"), "frames");
+    String foreign = "";
+    for (int i = frames.size() - 1; i >= 0; i--) {
+      JsonNode frame = frames.get(i);
+      boolean own = frame.path("in_app").booleanValue();
+      if (own || foreign.isEmpty()) {
+        String culprit = culprit(event, frame);
+        if (own && !culprit.isEmpty()) {
+          return culprit;
+        }
+        foreign = culprit.isEmpty() ? foreign : culprit;
+      }
     }
-    if (found.isEmpty()) {
-      return "";
-    }
-    JsonNode frame = found.get();
+    return foreign;
+  }
+
+  private static String culprit(ObjectNode event, JsonNode frame) {
     String place = Fields.text(frame, "module");
     if (place.isEmpty()) {
       place = Fields.text(frame, "filename");

@@ -70,7 +70,7 @@ final class FrameView {
   }
 
   /** Lines of source as {@code [number, text]}. */
-  private static ArrayNode context(JsonNode frame) {
+  static ArrayNode context(JsonNode frame) {
     ArrayNode context = Fields.NODES.arrayNode();
     if (!frame.has("lineno") || !frame.has("context_line")) {
       return context;

@@ -32,11 +32,7 @@ final class SecurityReport {
   /** What was blocked or broken, in one line. */
   static String message(String type, ObjectNode report) {
     if (type.equals("csp")) {
-      String blocked = host(Fields.scalar(report, "blocked_uri"));
-      String directive = directive(report);
-      return blocked.isEmpty()
-          ? "Blocked inline or unknown source by " + quoted(directive)
-          : "Blocked " + quoted(directive) + " from " + quoted(blocked);
+      return blocked(report);
     }
     String name =
         switch (type) {
@@ -45,6 +41,47 @@ final class SecurityReport {
           default -> "Expect-Staple";
         };
     return name + " failed for " + quoted(Fields.scalar(report, "hostname"));
+  }
+
+  private static String blocked(ObjectNode report) {
+    String directive = directive(report);
+    String kind = quoted(kind(directive));
+    String source = source(report);
+    if (directive.equals("form-action")) {
+      return "Blocked 'form' action" + (source.isEmpty() ? "" : " to " + quoted(source));
+    }
+    if (!source.isEmpty()) {
+      return "Blocked " + kind + " from " + quoted(source);
+    }
+    boolean script = kind.equals("'script'");
+    boolean eval = script && isEval(report);
+    return "Blocked " + (eval ? "unsafe eval() " : script ? "unsafe inline " : "inline ") + kind;
+  }
+
+  /** Where the blocked resource is; empty for the document's own, inline and evaluated ones. */
+  private static String source(ObjectNode report) {
+    String blocked = host(Fields.scalar(report, "blocked_uri"));
+    boolean own =
+        switch (blocked) {
+          case "self", "'self'", "inline", "eval" -> true;
+          default -> blocked.equals(host(Fields.scalar(report, "document_uri")));
+        };
+    return own ? "" : blocked;
+  }
+
+  private static boolean isEval(ObjectNode report) {
+    return Fields.scalar(report, "blocked_uri").equals("eval")
+        || Fields.scalar(report, "violated_directive").contains("'unsafe-eval'");
+  }
+
+  /** What a directive is about: {@code script} for {@code script-src-elem}. */
+  private static String kind(String directive) {
+    int src = directive.indexOf("-src");
+    if (src <= 0 || directive.equals("default-src")) {
+      return directive;
+    }
+    String kind = directive.substring(0, src);
+    return kind.equals("img") ? "image" : kind;
   }
 
   /** The directive that applied, without its sources. */

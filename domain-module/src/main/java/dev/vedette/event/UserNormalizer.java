@@ -33,8 +33,9 @@ final class UserNormalizer {
       }
       event.remove("user");
     }
-    boolean inferred = infersAddress(event, platform) && arrival.remoteAddress().isPresent();
-    if (!(event.get("user") instanceof ObjectNode) && !inferred) {
+    Optional<String> remote = arrival.remoteAddress().filter(IpAddresses::isValid);
+    Optional<String> inferred = inferredAddress(event, platform, remote);
+    if (!(event.get("user") instanceof ObjectNode) && inferred.isEmpty()) {
       return;
     }
     ObjectNode user =
@@ -42,7 +43,7 @@ final class UserNormalizer {
     remarks.enter("user");
     moveOthers(user);
     SHAPE.apply(user, remarks);
-    address(user, inferred, arrival, remarks);
+    address(user, inferred, remote, remarks);
     remarks.leave();
     if (user.isEmpty()) {
       event.remove("user");
@@ -83,30 +84,42 @@ final class UserNormalizer {
     }
   }
 
-  private static void address(ObjectNode user, boolean inferred, Arrival arrival, Remarks remarks) {
+  private static void address(
+      ObjectNode user, Optional<String> inferred, Optional<String> remote, Remarks remarks) {
     String address = Fields.text(user, "ip_address");
-    if (address.equals(AUTO) || (address.isEmpty() && inferred)) {
+    if (address.equals(AUTO)) {
       user.remove("ip_address");
-      arrival
-          .remoteAddress()
-          .filter(IpAddresses::isValid)
-          .ifPresent(remote -> user.put("ip_address", remote));
-    } else if (!address.isEmpty() && !IpAddresses.isValid(address)) {
+      remote.ifPresent(each -> user.put("ip_address", each));
+    } else if (address.isEmpty()) {
+      inferred.ifPresent(each -> user.put("ip_address", each));
+    } else if (!IpAddresses.isValid(address)) {
       remarks.invalid("ip_address", user.remove("ip_address"), "an IP address");
     }
   }
 
   /** New SDKs say so; before they could, the ones that run at the user's side meant it. */
-  private static boolean infersAddress(ObjectNode event, String platform) {
+  private static Optional<String> inferredAddress(
+      ObjectNode event, String platform, Optional<String> remote) {
+    Optional<String> proxied = proxiedAddress(event, remote);
     String setting = event.path("sdk").path("settings").path("infer_ip").asText("");
     return switch (setting) {
-      case "auto" -> true;
+      case "auto" -> proxied.isPresent() ? proxied : remote;
       case "" ->
           switch (platform) {
-            case "javascript", "cocoa", "objc" -> true;
-            default -> false;
+            case "javascript", "cocoa", "objc" -> proxied.isPresent() ? proxied : remote;
+            default -> proxied;
           };
-      default -> false;
+      default -> Optional.empty();
     };
+  }
+
+  /** What the SDK's own server saw; it may ask for the sender's address there too. */
+  private static Optional<String> proxiedAddress(ObjectNode event, Optional<String> remote) {
+    ObjectNode env = Fields.object(Fields.object(event, "request"), "env");
+    if (Fields.text(env, "REMOTE_ADDR").equals(AUTO)) {
+      env.remove("REMOTE_ADDR");
+      remote.ifPresent(address -> env.put("REMOTE_ADDR", address));
+    }
+    return Fields.optional(env, "REMOTE_ADDR").filter(IpAddresses::isValid);
   }
 }

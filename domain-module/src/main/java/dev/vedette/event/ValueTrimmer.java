@@ -70,6 +70,7 @@ final class ValueTrimmer {
         return value;
       }
       remarks.removed(key);
+      left -= OVERHEAD;
       return NullNode.instance;
     }
     remarks.enter(key);

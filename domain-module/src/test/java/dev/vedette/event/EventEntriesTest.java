@@ -23,6 +23,47 @@ class EventEntriesTest {
   }
 
   @Test
+  void all_interfaces_stand_in_the_order_of_their_scores() {
+    JsonNode data =
+        data(
+            "{'debug_meta':{'images':[{'type':'jvm','debug_id':'"
+                + "0".repeat(32)
+                + "'}]},'request':{'url':'u'},'template':{'filename':'t'},"
+                + "'breadcrumbs':[{'message':'b'}],'expectstaple':{'hostname':'h'},"
+                + "'expectct':{'hostname':'h'},'hpkp':{'hostname':'h'},'csp':{'blocked_uri':'x'},"
+                + "'threads':[{'id':1}],'stacktrace':[{'function':'f'}],"
+                + "'exception':[{'type':'E'},{'type':'F'}],'message':'m'}");
+    assertThat(EventEntries.view(data).entries().stream().map(Entry::type))
+        .containsExactly(
+            "message",
+            "exception",
+            "stacktrace",
+            "threads",
+            "csp",
+            "hpkp",
+            "expectct",
+            "expectstaple",
+            "breadcrumbs",
+            "template",
+            "request",
+            "debugmeta");
+  }
+
+  @Test
+  void a_template_shows_the_lines_around() {
+    JsonNode data =
+        data(
+            "{'template':{'filename':'cart.html','lineno':'3','hat':1,'context_line':'c',"
+                + "'pre_context':['b'],'post_context':['d']}}");
+    assertThat(EventEntries.view(data).entries().get(0).data().toString())
+        .isEqualTo(
+            "{\"lineNo\":3,\"filename\":\"cart.html\","
+                + "\"context\":[[2,\"b\"],[3,\"c\"],[4,\"d\"]]}");
+    assertThat(data("{'template':{'lineno':-1}}").has("template")).isFalse();
+    assertThat(data("{'template':7}").at("/errors/0/name").asText()).isEqualTo("template");
+  }
+
+  @Test
   void frames_have_the_names_of_the_api() {
     JsonNode frame = entry(sample("python"), "exception").at("/values/0/stacktrace/frames/1");
     assertThat(frame.get("absPath").asText()).isEqualTo("/srv/billing/tasks.py");

@@ -150,6 +150,14 @@ class EventNormalizerTest {
         Optional.empty());
   }
 
+  @Test
+  void an_unknown_level_is_that_of_the_type() {
+    assertThat(event("{'type':'transaction','transaction':'t','level':'shouted'}").level())
+        .isEqualTo("info");
+    assertThat(event("{'type':'feedback'}").level()).isEqualTo("info");
+    assertThat(event("{'type':'transaction','level':'error'}").level()).isEqualTo("error");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "'warning',warning", "'warn',warning", "'log',info", "'critical',fatal", "'FATAL',fatal",
@@ -230,7 +238,7 @@ class EventNormalizerTest {
             "{'csp':{'effective_directive':'script-src','blocked_uri':'https://evil.example/x.js',"
                 + "'document_uri':'https://shop.example/cart'}}");
     assertThat(event.type()).isEqualTo("csp");
-    assertThat(event.title()).isEqualTo("Blocked 'script-src' from 'evil.example'");
+    assertThat(event.title()).isEqualTo("Blocked 'script' from 'evil.example'");
     assertThat(event.culprit()).isEqualTo("script-src");
     assertThat(event.location()).contains("https://shop.example/cart");
   }

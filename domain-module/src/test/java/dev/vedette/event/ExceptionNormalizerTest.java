@@ -59,7 +59,7 @@ class ExceptionNormalizerTest {
                         + " 0x0','mechanism':{'synthetic':true},"
                         + "'stacktrace':{'frames':[{'function':'crash_me'}]}}]}")
                 .title())
-        .isEqualTo("crash_me: at 0x0");
+        .isEqualTo("crash_me");
   }
 
   @Test

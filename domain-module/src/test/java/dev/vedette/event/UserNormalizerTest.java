@@ -41,6 +41,25 @@ class UserNormalizerTest {
   }
 
   @Test
+  void what_the_sdks_server_saw_counts_before_the_sender() {
+    String request = "'request':{'env':{'REMOTE_ADDR':'198.51.100.7'}}";
+    assertThat(event("{" + request + "}").userTag()).contains("ip:198.51.100.7");
+    assertThat(event("{'platform':'javascript'," + request + "}").userTag())
+        .contains("ip:198.51.100.7");
+    assertThat(event("{'user':{'ip_address':'::1'}," + request + "}").userTag()).contains("ip:::1");
+    assertThat(event("{'sdk':{'settings':{'infer_ip':'never'}}," + request + "}").userTag())
+        .isEmpty();
+    assertThat(event("{'request':{'env':{'REMOTE_ADDR':'unix:'}}}").userTag()).isEmpty();
+  }
+
+  @Test
+  void auto_in_the_environment_of_a_request_is_the_senders_address_too() {
+    JsonNode data = data("{'request':{'env':{'REMOTE_ADDR':'{{auto}}'}}}");
+    assertThat(data.at("/request/env/REMOTE_ADDR").asText()).isEqualTo("203.0.113.9");
+    assertThat(data.at("/user/ip_address").asText()).isEqualTo("203.0.113.9");
+  }
+
+  @Test
   void the_first_known_name_is_the_tag() {
     assertThat(event("{'user':{'ip_address':'::1','email':'a@b.c'}}").userTag())
         .contains("email:a@b.c");
