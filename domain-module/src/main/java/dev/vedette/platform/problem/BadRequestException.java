@@ -1,7 +1,7 @@
 package dev.vedette.platform.problem;
 
 /** A parameter of the request cannot be understood: status 400. */
-public final class BadRequestException extends ProblemException {
+public non-sealed class BadRequestException extends ProblemException {
 
   private static final long serialVersionUID = 1L;
 
