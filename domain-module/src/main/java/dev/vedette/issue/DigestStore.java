@@ -14,6 +14,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,19 +28,24 @@ import java.util.UUID;
 /**
  * Stores batches of events with everything that counts them, in the caller's transaction, which
  * must be new and READ COMMITTED. Any number of threads and nodes may do so at once: all of them
- * touch tables in the same order (projects, tag values, events, what listeners write, issue users,
- * issues, counts, outcomes) and rows in the order of their keys, with the busiest rows last, where
- * their locks are held shortest. Nothing is kept in memory that a rollback could make wrong.
+ * touch tables in the same order (projects, tag values, events, what listeners write, release
+ * sightings, issue users, issues, counts, what hangs on issues, outcomes) and rows in the order of
+ * their keys, with the busiest rows last, where their locks are held shortest. Nothing is kept in
+ * memory that a rollback could make wrong.
  *
- * <p>Who deletes an issue deletes its hashes in the same transaction: the caches here notice a
- * missing issue, not a missing hash.
+ * <p>Who takes hashes from an issue raises its grouping version in the same transaction, with the
+ * issue's row locked: the caches here notice that, and a missing issue, but not a missing hash.
  */
 @ApplicationScoped
 public class DigestStore {
 
+  /** Why events of issues are refused that somebody discarded. */
+  private static final String DISCARDED = "discarded-hash";
+
   private final EventStore events = new EventStore();
   private final IssueFinder issues = new IssueFinder();
   private final IssueUsers users = new IssueUsers();
+  private final ReleaseSightings releases = new ReleaseSightings();
   private final Iterable<StoredEventListener> listeners;
 
   /** With nobody to tell: tests, tools, and the container's proxy. */
@@ -59,7 +65,8 @@ public class DigestStore {
 
   /**
    * Stores all of a batch: each event once per project and event id, however often it comes. Events
-   * of projects that are deleted are dropped.
+   * of projects that are deleted are dropped; those of issues that somebody discarded are counted
+   * as filtered.
    *
    * @param batch at best 50 to 500 events, of any projects
    * @throws SQLException if the database fails; if it lost a race ({@code Jdbc.isRace}) the caller
@@ -91,24 +98,34 @@ public class DigestStore {
       IssueFinder.Found found)
       throws SQLException {
     List<NewEvent> rows = new ArrayList<>(batch.size());
-    Map<OutcomeKey, Long> accepted = new HashMap<>();
+    Map<OutcomeKey, Long> outcomes = new HashMap<>();
     List<byte[]> payloads = new ArrayList<>(batch.size());
     for (int i = 0; i < batch.size(); i++) {
       Long issue = found.issues().get(batch.get(i));
-      if (issue != null) {
+      if (found.discarded().contains(batch.get(i))) {
+        outcomes.merge(outcome(batch.get(i), Outcome.FILTERED, DISCARDED), 1L, Long::sum);
+      } else if (issue != null) {
         UUID hash = batch.get(i).grouping().hashes().get(0);
         rows.add(new NewEvent(batch.get(i).event(), issue, Optional.of(hash)));
-        accepted.merge(accepted(batch.get(i)), 1L, Long::sum);
+        outcomes.merge(outcome(batch.get(i), Outcome.ACCEPTED, ""), 1L, Long::sum);
         payloads.add(packed.get(i));
       }
     }
-    if (rows.isEmpty()) {
-      return 0;
+    if (!rows.isEmpty()) {
+      insert(connection, rows, payloads, found);
     }
+    OutcomeWriter.add(connection, outcomes);
+    return rows.size();
+  }
+
+  private void insert(
+      Connection connection, List<NewEvent> rows, List<byte[]> payloads, IssueFinder.Found found)
+      throws SQLException {
     long[] userOf = events.insert(connection, rows, payloads);
     for (StoredEventListener listener : listeners) {
       listener.stored(connection, rows);
     }
+    Map<ReleaseSightings.Key, Instant> sightings = releases.see(connection, rows);
     SortedMap<Long, IssueChange> changes = new TreeMap<>();
     for (int i = 0; i < userOf.length; i++) {
       changes
@@ -116,24 +133,23 @@ public class DigestStore {
           .add(rows.get(i).event(), userOf[i]);
     }
     users.count(connection, changes.values());
-    List<Long> gone = IssueWriter.update(connection, changes.values());
+    List<Long> gone = IssueWriter.update(connection, changes.values(), found.versions());
     if (!gone.isEmpty()) {
       issues.forget(gone);
-      throw new SQLException("issues were deleted meanwhile: " + gone, "40001");
+      throw new SQLException("issues were deleted or lost hashes meanwhile: " + gone, "40001");
     }
     IssueCounts.add(connection, changes.values());
-    OutcomeWriter.add(connection, accepted);
-    return rows.size();
+    IssueSettling.settle(connection, changes, sightings);
   }
 
-  private static OutcomeKey accepted(DigestedEvent digested) {
+  private static OutcomeKey outcome(DigestedEvent digested, Outcome outcome, String reason) {
     NormalizedEvent event = digested.event();
     return OutcomeKey.of(
         event.projectId(),
         digested.keyId(),
         Category.ofEventType(event.type()),
-        Outcome.ACCEPTED,
-        "",
+        outcome,
+        reason,
         event.received());
   }
 }

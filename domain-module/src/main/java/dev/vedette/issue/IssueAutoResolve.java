@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
@@ -44,11 +45,12 @@ public class IssueAutoResolve {
 
   /** By id, as the digest does: PostgreSQL locks in this order, H2 in that of the array. */
   private static final String LOCK =
-      "select id from issues where id = any(cast(? as bigint array)) order by id for update";
+      "select id from issues where id = any(cast(? as bigint array))"
+          + " and status = 'unresolved' and last_seen < ? order by id for update";
 
   private static final String RESOLVE =
-      "update issues set status = 'resolved', substatus = null"
-          + " where id = any(cast(? as bigint array)) and status = 'unresolved' and last_seen < ?";
+      "update issues set status = 'resolved', substatus = null, inbox_reason = null,"
+          + " inbox_at = null where id = any(cast(? as bigint array))";
 
   @Inject Clock clock;
 
@@ -81,7 +83,7 @@ public class IssueAutoResolve {
           OffsetDateTime before = Jdbc.utc(now.minus(Duration.ofHours(ages.get(project))));
           List<Long> old = old(connection, project, before);
           if (!old.isEmpty()) {
-            resolved.addAndGet(resolve(connection, old, before));
+            resolved.addAndGet(resolve(connection, old, before, now, ages.get(project)));
           }
           return old.size() == BATCH;
         });
@@ -116,21 +118,45 @@ public class IssueAutoResolve {
     return ids;
   }
 
-  private static int resolve(Connection connection, List<Long> ids, OffsetDateTime before)
+  private static int resolve(
+      Connection connection, List<Long> ids, OffsetDateTime before, Instant now, int age)
       throws SQLException {
     connection.setAutoCommit(false);
-    try (PreparedStatement lock = connection.prepareStatement(LOCK);
-        PreparedStatement update = connection.prepareStatement(RESOLVE)) {
-      lock.setArray(1, Jdbc.bigints(connection, ids));
-      lock.execute();
-      update.setArray(1, Jdbc.bigints(connection, ids));
-      update.setObject(2, before);
-      int resolved = update.executeUpdate();
+    try (PreparedStatement update = connection.prepareStatement(RESOLVE)) {
+      List<Long> locked = lock(connection, ids, before);
+      update.setArray(1, Jdbc.bigints(connection, locked));
+      update.executeUpdate();
+      for (long id : locked) {
+        IssueAging.end(connection, id);
+        IssueActivities.add(
+            connection,
+            id,
+            ActivityType.SET_RESOLVED_BY_AGE,
+            OptionalLong.empty(),
+            Map.of("age", age),
+            now);
+      }
       connection.commit();
-      return resolved;
+      return locked.size();
     } finally {
       connection.rollback(); // what was not committed
       connection.setAutoCommit(true);
     }
+  }
+
+  /** Those that are still old, which stay so until the end of the transaction. */
+  private static List<Long> lock(Connection connection, List<Long> ids, OffsetDateTime before)
+      throws SQLException {
+    List<Long> locked = new ArrayList<>();
+    try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
+      lock.setArray(1, Jdbc.bigints(connection, ids));
+      lock.setObject(2, before);
+      try (ResultSet row = lock.executeQuery()) {
+        while (row.next()) {
+          locked.add(row.getLong(1));
+        }
+      }
+    }
+    return locked;
   }
 }

@@ -1,9 +1,12 @@
 package dev.vedette.issue;
 
 import dev.vedette.event.NormalizedEvent;
+import dev.vedette.platform.jdbc.Jdbc;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -13,10 +16,15 @@ final class IssueChange {
   final long issueId;
   final SortedSet<Long> users = new TreeSet<>();
   final Map<Long, Integer> byHour = new HashMap<>();
+
+  /** Those that its events named; empty text where one named none. */
+  final Set<String> releases = new HashSet<>();
+
   int events;
   int newUsers;
   Instant first;
   NormalizedEvent latest;
+  Instant received;
 
   IssueChange(long issueId) {
     this.issueId = issueId;
@@ -29,6 +37,10 @@ final class IssueChange {
     byHour.merge(Math.floorDiv(at.getEpochSecond(), 3600L) * 3600L, 1, Integer::sum);
     if (user != 0) {
       users.add(user);
+    }
+    releases.add(event.release().map(text -> Jdbc.fit(text, 200)).orElse(""));
+    if (received == null || event.received().isAfter(received)) {
+      received = event.received();
     }
     if (first == null || at.isBefore(first)) {
       first = at;

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,9 +36,10 @@ final class IssueFinder {
   private static final int CACHED = 100_000;
 
   private static final String SELECT =
-      "select h.project_id, h.hash, h.issue_id from"
+      "select h.project_id, h.hash, h.issue_id, i.grouping_version from"
           + " unnest(cast(? as bigint array), cast(? as uuid array)) as u(p, x)"
-          + " join issue_hashes h on h.project_id = u.p and h.hash = u.x";
+          + " join issue_hashes h on h.project_id = u.p and h.hash = u.x"
+          + " left join issues i on i.id = h.issue_id";
   private static final String LOCK =
       "select last_short_id from projects where id = ? and status = 'active' for update";
   private static final String NUMBER =
@@ -49,15 +51,53 @@ final class IssueFinder {
           + " as u(p, x, i) on conflict do nothing";
 
   private final IdBlocks ids = new IdBlocks("issue_ids", 50);
-  private final Cache<Hash, Long> cache = Caffeine.newBuilder().maximumSize(CACHED).build();
+  private final Cache<Hash, Home> cache = Caffeine.newBuilder().maximumSize(CACHED).build();
 
   /**
    * Where events belong.
    *
    * @param issues the issue of each event (by identity); one whose project is gone is missing
    * @param created the new ones among them, ascending
+   * @param versions the grouping version of each issue, as it was when its hash was looked up
+   * @param discarded events (by identity) that nobody wants
    */
-  record Found(Map<DigestedEvent, Long> issues, List<Long> created) {}
+  record Found(
+      Map<DigestedEvent, Long> issues,
+      List<Long> created,
+      Map<Long, Integer> versions,
+      Set<DigestedEvent> discarded) {
+
+    Found() {
+      this(
+          new IdentityHashMap<>(),
+          new ArrayList<>(),
+          new HashMap<>(),
+          Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    /** Leads an event to where its hash does. */
+    void put(DigestedEvent event, Home home) {
+      if (home.discards()) {
+        discarded.add(event);
+      } else {
+        issues.put(event, home.issueId());
+        versions.merge(home.issueId(), home.version(), Math::min);
+      }
+    }
+  }
+
+  /**
+   * Where a hash leads.
+   *
+   * @param issueId 0 if its events are discarded
+   * @param version the issue's grouping version, which rises when hashes leave it
+   */
+  private record Home(long issueId, int version) {
+
+    boolean discards() {
+      return issueId == 0;
+    }
+  }
 
   private record Hash(long projectId, UUID hash) implements Comparable<Hash> {
 
@@ -71,90 +111,94 @@ final class IssueFinder {
   }
 
   Found findOrCreate(Connection connection, List<DigestedEvent> events) throws SQLException {
-    Map<Hash, Long> known = known(connection, events);
-    Map<DigestedEvent, Long> found = new IdentityHashMap<>();
+    Map<Hash, Home> known = known(connection, events);
+    Found found = new Found();
     SortedMap<Long, List<DigestedEvent>> homeless = new TreeMap<>();
     for (DigestedEvent event : events) {
-      Long issue = lookUp(known, event);
-      if (issue != null) {
-        found.put(event, issue);
+      Home home = lookUp(known, event);
+      if (home != null) {
+        found.put(event, home);
       } else {
         homeless.computeIfAbsent(event.event().projectId(), id -> new ArrayList<>()).add(event);
       }
     }
     Set<Hash> stored = new HashSet<>(known.keySet());
-    List<Long> created = new ArrayList<>();
     for (var project : homeless.entrySet()) {
-      created.addAll(
-          create(connection, project.getKey(), project.getValue(), known, stored, found));
+      create(connection, project.getKey(), project.getValue(), known, stored, found);
     }
-    link(connection, found, stored);
-    created.sort(null);
-    return new Found(found, created);
+    link(connection, found.issues(), stored);
+    found.created().sort(null);
+    return found;
   }
 
-  /** Drops issues that turned out not to exist. */
+  /** Drops issues that turned out not to exist, or to have lost hashes. */
   void forget(Collection<Long> issueIds) {
-    cache.asMap().values().removeAll(new HashSet<>(issueIds));
+    Set<Long> gone = new HashSet<>(issueIds);
+    cache.asMap().values().removeIf(home -> gone.contains(home.issueId()));
   }
 
-  private Map<Hash, Long> known(Connection connection, List<DigestedEvent> events)
+  private Map<Hash, Home> known(Connection connection, List<DigestedEvent> events)
       throws SQLException {
-    Map<Hash, Long> known = new HashMap<>();
+    Map<Hash, Home> known = new HashMap<>();
     SortedSet<Hash> missing = new TreeSet<>();
     for (DigestedEvent event : events) {
       for (Hash hash : hashes(event)) {
-        Long issue = cache.getIfPresent(hash);
-        if (issue == null) {
+        Home home = cache.getIfPresent(hash);
+        if (home == null) {
           missing.add(hash);
         } else {
-          known.put(hash, issue);
+          known.put(hash, home);
         }
       }
     }
-    Map<Hash, Long> stored = select(connection, missing);
-    cache.putAll(stored);
+    Map<Hash, Home> stored = select(connection, missing);
+    stored.forEach(
+        (hash, home) -> {
+          if (!home.discards()) { // so that taking a discard back works at once, on every node
+            cache.put(hash, home);
+          }
+        });
     known.putAll(stored);
     return known;
   }
 
   /** Makes issues for events of one project; what another transaction made meanwhile is taken. */
-  private List<Long> create(
+  private void create(
       Connection connection,
       long projectId,
       List<DigestedEvent> events,
-      Map<Hash, Long> known,
+      Map<Hash, Home> known,
       Set<Hash> stored,
-      Map<DigestedEvent, Long> found)
+      Found found)
       throws SQLException {
     long number = lock(connection, projectId);
     if (number < 0) {
-      return List.of();
+      return;
     }
     SortedSet<Hash> missing = new TreeSet<>();
     events.forEach(event -> missing.addAll(hashes(event)));
-    Map<Hash, Long> meanwhile = select(connection, missing);
+    Map<Hash, Home> meanwhile = select(connection, missing);
     known.putAll(meanwhile);
     stored.addAll(meanwhile.keySet());
     List<IssueWriter.NewIssue> added = new ArrayList<>();
     Instant first = null;
     for (DigestedEvent event : byTime(events)) {
-      Long issue = lookUp(known, event);
-      if (issue == null) {
-        issue = ids.take(connection, 1)[0];
-        added.add(new IssueWriter.NewIssue(issue, ++number, event.event()));
+      Home home = lookUp(known, event);
+      if (home == null) {
+        home = new Home(ids.take(connection, 1)[0], 0);
+        added.add(new IssueWriter.NewIssue(home.issueId(), ++number, event.event()));
         first = first == null ? event.event().timestamp() : first;
       }
       for (Hash hash : hashes(event)) {
-        known.putIfAbsent(hash, issue);
+        known.putIfAbsent(hash, home);
       }
-      found.put(event, issue);
+      found.put(event, home);
     }
     if (!added.isEmpty()) {
       number(connection, projectId, number, first);
       IssueWriter.insert(connection, added);
     }
-    return added.stream().map(IssueWriter.NewIssue::id).toList();
+    added.forEach(issue -> found.created().add(issue.id()));
   }
 
   private static long lock(Connection connection, long projectId) throws SQLException {
@@ -199,9 +243,9 @@ final class IssueFinder {
     }
   }
 
-  private static Map<Hash, Long> select(Connection connection, Collection<Hash> hashes)
+  private static Map<Hash, Home> select(Connection connection, Collection<Hash> hashes)
       throws SQLException {
-    Map<Hash, Long> found = new HashMap<>();
+    Map<Hash, Home> found = new HashMap<>();
     if (hashes.isEmpty()) {
       return found;
     }
@@ -210,7 +254,9 @@ final class IssueFinder {
       select.setArray(2, Jdbc.uuids(connection, hashes.stream().map(Hash::hash).toList()));
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
-          found.put(new Hash(rows.getLong(1), rows.getObject(2, UUID.class)), rows.getLong(3));
+          found.put(
+              new Hash(rows.getLong(1), rows.getObject(2, UUID.class)),
+              new Home(rows.getLong(3), rows.getInt(4)));
         }
       }
     }
@@ -221,11 +267,11 @@ final class IssueFinder {
     return events.stream().sorted(Comparator.comparing(each -> each.event().timestamp())).toList();
   }
 
-  private static Long lookUp(Map<Hash, Long> known, DigestedEvent event) {
+  private static Home lookUp(Map<Hash, Home> known, DigestedEvent event) {
     for (Hash hash : hashes(event)) {
-      Long issue = known.get(hash);
-      if (issue != null) {
-        return issue;
+      Home home = known.get(hash);
+      if (home != null) {
+        return home;
       }
     }
     return null;

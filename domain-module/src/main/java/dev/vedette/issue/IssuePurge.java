@@ -20,7 +20,21 @@ public class IssuePurge implements ProjectPurge {
 
   /** What has a few rows for each issue. */
   private static final List<String> OF_ISSUES =
-      List.of("issue_counts", "issue_bookmarks", "issue_subscriptions", "issue_seen");
+      List.of(
+          "issue_counts",
+          "issue_bookmarks",
+          "issue_subscriptions",
+          "issue_seen",
+          "issue_activities",
+          "issue_agings",
+          "issue_ignores",
+          "issue_ignore_users",
+          "issue_resolutions",
+          "issue_shares");
+
+  /** What has few rows, or none, for a project. */
+  private static final List<String> OF_PROJECT =
+      List.of("release_sightings", "issue_redirects", "issue_tombstones", "issue_jobs");
 
   private static final String HASHES =
       "select hash from issue_hashes where project_id = ? order by project_id, hash limit ?";
@@ -32,7 +46,25 @@ public class IssuePurge implements ProjectPurge {
 
   @Override
   public boolean purge(Connection connection, long projectId, int most) throws SQLException {
-    return purgeHashes(connection, projectId, most) || purgeIssues(connection, projectId, most);
+    boolean more =
+        purgeHashes(connection, projectId, most) || purgeIssues(connection, projectId, most);
+    if (!more) {
+      purgeRest(connection, projectId);
+    }
+    return more;
+  }
+
+  private static void purgeRest(Connection connection, long projectId) throws SQLException {
+    String hashes =
+        "issue_job_hashes where job_id in (select id from issue_jobs where project_id = ?)";
+    List<String> all = new ArrayList<>(List.of(hashes));
+    OF_PROJECT.forEach(table -> all.add(table + " where project_id = ?"));
+    for (String rows : all) {
+      try (PreparedStatement delete = connection.prepareStatement("delete from " + rows)) {
+        delete.setLong(1, projectId);
+        delete.executeUpdate();
+      }
+    }
   }
 
   private static boolean purgeHashes(Connection connection, long projectId, int most)

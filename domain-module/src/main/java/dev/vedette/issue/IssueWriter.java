@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Writes issue rows. Times and counts only ever move one way; what describes an issue comes from
@@ -22,14 +23,13 @@ final class IssueWriter {
   private static final String INSERT =
       "insert into issues (id, project_id, short_id, type, level, platform, logger, title, culprit,"
           + " location, metadata, is_unhandled, priority, first_seen, last_seen, first_release,"
-          + " last_release, status, substatus, times_seen, user_count) values"
-          + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'unresolved', 'new', 0, 0)";
+          + " last_release, inbox_at, status, substatus, inbox_reason, times_seen, user_count)"
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+          + " 'unresolved', 'new', 'new', 0, 0)";
 
   private static final String UPDATE =
       "update issues set times_seen = times_seen + ?, user_count = user_count + ?,"
           + " first_seen = least(first_seen, ?), last_seen = greatest(last_seen, ?),"
-          + " substatus = case when status = 'resolved' then 'regressed' else substatus end,"
-          + " status = case when status = 'resolved' then 'unresolved' else status end,"
           + ifLatest("level")
           + ifLatest("platform")
           + ifLatest("logger")
@@ -39,7 +39,7 @@ final class IssueWriter {
           + ifLatest("metadata")
           + ifLatest("is_unhandled")
           + " last_release = case when last_seen <= ? then coalesce(?, last_release)"
-          + " else last_release end where id = ?";
+          + " else last_release end where id = ? and grouping_version = ?";
 
   private IssueWriter() {}
 
@@ -65,23 +65,29 @@ final class IssueWriter {
         insert.setObject(15, seen);
         insert.setString(16, release(event));
         insert.setString(17, release(event));
+        insert.setObject(18, Jdbc.utc(event.received()));
         insert.addBatch();
       }
       insert.executeBatch();
+    }
+    for (NewIssue issue : issues) {
+      IssueAging.begin(connection, issue.id(), issue.event().timestamp());
     }
   }
 
   /**
    * Applies changes, which are sorted by issue.
    *
-   * @return issues that do not exist
+   * @param versions the grouping version by which events were led to each issue
+   * @return issues that do not exist any more, or that lost hashes meanwhile
    */
-  static List<Long> update(Connection connection, Collection<IssueChange> changes)
+  static List<Long> update(
+      Connection connection, Collection<IssueChange> changes, Map<Long, Integer> versions)
       throws SQLException {
     List<Long> missing = new ArrayList<>();
     try (PreparedStatement update = connection.prepareStatement(UPDATE)) {
       for (IssueChange change : changes) {
-        bind(update, change);
+        bind(update, change, versions.get(change.issueId));
       }
       int[] changed = update.executeBatch();
       int i = 0;
@@ -94,7 +100,8 @@ final class IssueWriter {
     return missing;
   }
 
-  private static void bind(PreparedStatement update, IssueChange change) throws SQLException {
+  private static void bind(PreparedStatement update, IssueChange change, int version)
+      throws SQLException {
     OffsetDateTime last = Jdbc.utc(change.latest.timestamp());
     update.setLong(1, change.events);
     update.setLong(2, change.newUsers);
@@ -107,7 +114,8 @@ final class IssueWriter {
     }
     update.setObject(next++, last);
     update.setString(next++, release(change.latest));
-    update.setLong(next, change.issueId);
+    update.setLong(next++, change.issueId);
+    update.setInt(next, version);
     update.addBatch();
   }
 

@@ -61,7 +61,26 @@ abstract class PurgeStorageContract {
           "issue_subscriptions", ", true, 'comment'",
           "issue_seen", ", last_seen");
 
+  /** What hangs on an issue, and how a row of it is made of one. */
+  private static final Map<String, String> OF_ISSUES =
+      Map.of(
+          "issue_activities", "nextval('issue_activity_ids'), id, 'note', 1, '{}', 'x', last_seen",
+          "issue_agings", "id, last_seen",
+          "issue_ignores", "id, null, 1, null, null, null, null, 1, 1, '', 1, last_seen",
+          "issue_ignore_users", "id, 1, last_seen",
+          "issue_redirects", "-id, project_id, -id, id",
+          "issue_resolutions", "id, 'in_commit', null, null, 'x', 'y', 1, last_seen",
+          "issue_shares", "id, 's' || id, 1, last_seen",
+          "issue_tombstones",
+              "-id, project_id, type, level, title, culprit, metadata, 1, last_seen",
+          "issue_jobs", "id, 'delete', project_id, id, null, last_seen");
+
   static {
+    INDIRECT.put("issue_job_hashes", "job_id in (select id from issue_jobs where project_id = ?)");
+    for (String table : OF_ISSUES.keySet()) {
+      INDIRECT.put(table, "issue_id in (select id from issues where project_id = ?)");
+    }
+    INDIRECT.remove("issue_tombstones"); // has a project and no issue
     INDIRECT.put("event_payloads", "id in (select id from events where project_id = ?)");
     INDIRECT.put("event_tags", "event_id in (select id from events where project_id = ?)");
     INDIRECT.put(
@@ -375,6 +394,16 @@ abstract class PurgeStorageContract {
               + " from issues where project_id = ?",
           project);
     }
+    OF_ISSUES.forEach(
+        (table, row) -> {
+          String from = " select " + row + " from issues where project_id = ?";
+          database.execute("delete from " + table + " where " + owner(table), project);
+          database.execute("insert into " + table + from, project);
+        });
+    database.execute(
+        "insert into issue_job_hashes select j.id, h.hash from issue_jobs j join issue_hashes h"
+            + " on h.issue_id = j.issue_id where j.project_id = ?",
+        project);
     database.execute(
         "insert into service_hooks (id, project_id, guid, creator_id, url, secret, on_event_alert,"
             + " on_event_created, is_active, date_created)"
@@ -389,6 +418,12 @@ abstract class PurgeStorageContract {
         900_000 + project,
         UUID.randomUUID());
     return project;
+  }
+
+  private static String owner(String table) {
+    return table.equals("issue_tombstones")
+        ? "project_id = ?"
+        : "issue_id in (select id from issues where project_id = ?)";
   }
 
   private void delete(long id) {

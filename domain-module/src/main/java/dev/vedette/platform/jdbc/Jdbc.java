@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -55,6 +56,23 @@ public final class Jdbc {
       }
     }
     return numbers;
+  }
+
+  /** The next value of a sequence, whose name is trusted text. */
+  public static long next(Connection connection, String sequence) throws SQLException {
+    try (PreparedStatement select =
+            connection.prepareStatement("select nextval('" + sequence + "')");
+        ResultSet row = select.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  /** Reads a {@code timestamp with time zone} that may be null. */
+  public static Optional<Instant> optionalInstant(ResultSet row, String column)
+      throws SQLException {
+    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+        .map(OffsetDateTime::toInstant);
   }
 
   /** As both drivers take a {@code timestamp with time zone}. */
