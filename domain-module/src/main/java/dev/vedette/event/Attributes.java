@@ -33,7 +33,7 @@ final class Attributes {
               .object("transaction_info", 3, 1024)
               .any("measurements", 3, 8192)
               .any("breakdowns", 4, 8192)
-              .any("spans", 5, 524_288));
+              .any("spans", 5, 1_048_576));
 
   /** What SDKs and relays send along and nobody reads here. */
   private static final Set<String> UNUSED =

@@ -33,6 +33,7 @@ public class EventNormalizer {
   public NormalizedEvent normalize(byte[] json, Arrival arrival) {
     ObjectNode event = EventParser.parse(json);
     Remarks remarks = remarks(event);
+    arrival.type().ifPresent(type -> event.put("type", type));
     Attributes.normalize(event, remarks);
     UUID eventId = eventId(event, arrival, remarks);
     EventTimes times = EventTimes.normalize(event, arrival, remarks);

@@ -29,6 +29,7 @@ public class EventPurge implements ProjectPurge {
     List<Long> events = Jdbc.numbers(connection, EVENTS, projectId, most);
     if (!events.isEmpty()) {
       delete(connection, "event_payloads", events);
+      delete(connection, "event_transactions", events);
       delete(connection, "events", events);
       return true;
     }

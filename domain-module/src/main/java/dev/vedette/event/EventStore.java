@@ -82,6 +82,7 @@ public final class EventStore {
     insertEvents(connection, events, rowIds);
     insertPayloads(connection, payloads, rowIds);
     insertTags(connection, tags, numbers, rowIds);
+    TransactionStore.insert(connection, events, rowIds);
     long[] users = new long[events.size()];
     for (int i = 0; i < users.length; i++) {
       NormalizedEvent event = events.get(i).event();
@@ -97,7 +98,7 @@ public final class EventStore {
         NormalizedEvent event = events.get(i).event();
         insert.setLong(1, rowIds[i]);
         insert.setLong(2, event.projectId());
-        insert.setLong(3, events.get(i).issueId());
+        insert.setObject(3, events.get(i).hasIssue() ? events.get(i).issueId() : null);
         insert.setObject(4, event.eventId());
         insert.setString(5, Jdbc.fit(event.type(), 20));
         insert.setString(6, Jdbc.fit(event.level(), 10));

@@ -54,4 +54,9 @@ public record NormalizedEvent(
   public NormalizedEvent {
     tags = List.copyOf(tags);
   }
+
+  /** Whether events of its type belong to issues: transactions and feedback do not. */
+  public boolean makesIssue() {
+    return !type.equals("transaction") && !type.equals("feedback");
+  }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * The forms in which SDKs write a time: epoch seconds as a number or text, or ISO 8601 with or
  * without a zone (none is UTC). Read by hand, since a hundred breadcrumbs have one each.
  */
-final class Timestamps {
+public final class Timestamps {
   /** Year 0 and year 9999: what both databases and all clients can show. */
   private static final double MIN = -62_167_219_200.0;
 
@@ -23,7 +23,7 @@ final class Timestamps {
   private Timestamps() {}
 
   /** Reads a time to the microsecond; empty if it is none. */
-  static Optional<Instant> parse(JsonNode value) {
+  public static Optional<Instant> parse(JsonNode value) {
     if (value.isNumber()) {
       return ofSeconds(value.doubleValue());
     }

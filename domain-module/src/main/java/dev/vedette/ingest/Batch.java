@@ -4,6 +4,7 @@ import dev.vedette.event.Arrival;
 import dev.vedette.event.InvalidEventException;
 import dev.vedette.event.PayloadCodec;
 import dev.vedette.issue.DigestedEvent;
+import dev.vedette.stats.Category;
 import dev.vedette.stats.Outcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,7 +53,17 @@ final class Batch {
         entry.remoteAddress(),
         entry.userAgent(),
         entry.client(),
+        type(entry.category()),
         Optional.of(entry.eventId()));
+  }
+
+  /** What the type of the item said; an event may still be anything. */
+  private static Optional<String> type(Category category) {
+    return switch (category) {
+      case TRANSACTION -> Optional.of("transaction");
+      case FEEDBACK -> Optional.of("feedback");
+      default -> Optional.empty();
+    };
   }
 
   int size() {

@@ -2,8 +2,12 @@ package dev.vedette.ingest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vedette.stats.Category;
+import dev.vedette.stats.Outcome;
+import dev.vedette.stats.Stat;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,10 +19,18 @@ final class ClientReport {
   private static final int MAX_ENTRIES = 100;
   private static final long MAX_QUANTITY = 1_000_000;
   private static final String OTHER = "other";
+  private static final String SAMPLING = "filtered_sampling_events";
+  private static final String SAMPLED = "sampled";
 
-  private static final List<String> LISTS =
-      List.of(
-          "discarded_events", "rate_limited_events", "filtered_events", "filtered_sampling_events");
+  /** The lists of a report, and what became of what is in them. */
+  private static final Map<String, Outcome> LISTS = new LinkedHashMap<>();
+
+  static {
+    LISTS.put("discarded_events", Outcome.CLIENT_DISCARD);
+    LISTS.put("rate_limited_events", Outcome.RATE_LIMITED);
+    LISTS.put("filtered_events", Outcome.FILTERED);
+    LISTS.put(SAMPLING, Outcome.FILTERED);
+  }
 
   private static final Set<String> REASONS =
       Set.of(
@@ -38,6 +50,8 @@ final class ClientReport {
           "backpressure",
           "invalid");
 
+  private static final Set<String> QUOTAS = Set.of("key_quota", "project_quota", "org_quota");
+
   private ClientReport() {}
 
   /**
@@ -45,7 +59,7 @@ final class ClientReport {
    *
    * @param quantity 1 to 1,000,000
    */
-  record Discard(Category category, String reason, long quantity) {}
+  record Discard(Category category, Outcome outcome, String reason, long quantity) {}
 
   /**
    * Reads a report.
@@ -59,18 +73,18 @@ final class ClientReport {
     if (report.isEmpty()) {
       return discards;
     }
-    for (String list : LISTS) {
-      JsonNode entries = report.get().path(list);
-      for (int i = 0; i < entries.size() && discards.size() < MAX_ENTRIES; i++) {
-        discard(entries.path(i)).ifPresent(discards::add);
-      }
-    }
+    LISTS.forEach(
+        (list, outcome) -> {
+          JsonNode entries = report.get().path(list);
+          for (int i = 0; i < entries.size() && discards.size() < MAX_ENTRIES; i++) {
+            discard(entries.path(i), list, outcome).ifPresent(discards::add);
+          }
+        });
     return discards;
   }
 
-  private static Optional<Discard> discard(JsonNode entry) {
+  private static Optional<Discard> discard(JsonNode entry, String list, Outcome outcome) {
     long quantity = entry.path("quantity").asLong(0);
-    String reason = entry.path("reason").asText();
     return quantity <= 0
         ? Optional.empty()
         : Category.of(entry.path("category").asText())
@@ -78,7 +92,21 @@ final class ClientReport {
                 category ->
                     new Discard(
                         category,
-                        REASONS.contains(reason) ? reason : OTHER,
+                        outcome,
+                        reason(entry.path("reason").asText(), list, outcome),
                         Math.min(quantity, MAX_QUANTITY)));
+  }
+
+  private static String reason(String sent, String list, Outcome outcome) {
+    if (list.equals(SAMPLING)) {
+      return SAMPLED;
+    }
+    boolean known =
+        switch (outcome) {
+          case FILTERED -> Stat.isFilter(sent);
+          case RATE_LIMITED -> QUOTAS.contains(sent);
+          default -> REASONS.contains(sent);
+        };
+    return known ? sent : OTHER;
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -88,7 +89,42 @@ final class EnvelopeReader {
     return Optional.ofNullable(sink).map(ByteArrayOutputStream::toByteArray);
   }
 
-  private void copy(long length, ByteArrayOutputStream sink) throws IOException {
+  /**
+   * Copies the payload of the current item to where there is room for much.
+   *
+   * @param limit bytes at most
+   * @return its bytes; empty if the payload is longer: it has been passed over then, and perhaps
+   *     copied in part
+   * @throws IngestException 400 if the envelope ends within it, or no newline follows it
+   */
+  OptionalLong copyPayload(OutputStream sink, long limit) throws IOException {
+    OptionalLong length = current.length();
+    current = null;
+    if (length.isEmpty()) {
+      return copyUntilNewline(sink, limit);
+    }
+    boolean kept = length.getAsLong() <= limit;
+    copy(length.getAsLong(), kept ? sink : null);
+    requireTermination();
+    return kept ? length : OptionalLong.empty();
+  }
+
+  private OptionalLong copyUntilNewline(OutputStream sink, long limit) throws IOException {
+    long size = 0;
+    boolean ended = false;
+    while (!ended && fill()) {
+      int newline = newline();
+      size += newline - position;
+      if (size <= limit) {
+        sink.write(buffer, position, newline - position);
+      }
+      ended = newline < end;
+      position = ended ? newline + 1 : newline;
+    }
+    return size <= limit ? OptionalLong.of(size) : OptionalLong.empty();
+  }
+
+  private void copy(long length, OutputStream sink) throws IOException {
     long left = length;
     while (left > 0) {
       if (!fill()) {
@@ -171,7 +207,16 @@ final class EnvelopeReader {
     }
     long count = Math.min(MAX_ITEM_COUNT, Math.max(1, json.path("item_count").asLong(1)));
     return new ItemHeader(
-        type.asText(), whole ? OptionalLong.of(length.asLong()) : OptionalLong.empty(), count);
+        type.asText(),
+        whole ? OptionalLong.of(length.asLong()) : OptionalLong.empty(),
+        count,
+        text(json, "content_type"),
+        text(json, "filename"),
+        text(json, "attachment_type"));
+  }
+
+  private static Optional<String> text(JsonNode json, String key) {
+    return Optional.of(json.path(key)).filter(JsonNode::isTextual).map(JsonNode::asText);
   }
 
   private static IngestException missingNewline() {

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Writes the entries of many requests in one transaction. Groups form by themselves: while one is
+ * Writes the rows of many requests in one transaction. Groups form by themselves: while one is
  * being committed, the next gathers; a lone entry waits for nobody. Each request waits until its
  * own group is committed. An entry that the database refuses is singled out, so that it cannot fail
  * the requests that happened to come with it.
@@ -28,7 +28,7 @@ final class GroupCommitWriter implements InboxWriter {
   private static final long QUEUE_BYTES = 64L * 1024 * 1024;
   private static final long IDLE_MILLIS = 500;
 
-  private final Inbox inbox;
+  private final IntakeTables tables;
   private final Runnable committed;
   private final Duration patience;
   private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(QUEUE);
@@ -36,8 +36,8 @@ final class GroupCommitWriter implements InboxWriter {
   private volatile boolean closed;
   private volatile Thread thread;
 
-  /** An entry and whoever waits for it. */
-  private record Waiting(InboxEntry entry, CompletableFuture<Void> done) {}
+  /** The rows of a request and whoever waits for them. */
+  private record Waiting(List<? extends IntakeRow> rows, int size, CompletableFuture<Void> done) {}
 
   /**
    * A writer that is not started yet.
@@ -45,8 +45,8 @@ final class GroupCommitWriter implements InboxWriter {
    * @param committed called after each commit that brought something, to wake the workers
    * @param patience how long a request waits for its commit
    */
-  GroupCommitWriter(Inbox inbox, Runnable committed, Duration patience) {
-    this.inbox = inbox;
+  GroupCommitWriter(IntakeTables tables, Runnable committed, Duration patience) {
+    this.tables = tables;
     this.committed = committed;
     this.patience = patience;
   }
@@ -71,18 +71,21 @@ final class GroupCommitWriter implements InboxWriter {
   }
 
   @Override
-  public void write(InboxEntry entry) {
-    Waiting waiting = new Waiting(entry, new CompletableFuture<>());
-    int size = entry.payload().length;
+  public void write(List<? extends IntakeRow> rows) {
+    int size = rows.stream().mapToInt(IntakeRow::size).sum();
+    Waiting waiting = new Waiting(rows, size, new CompletableFuture<>());
     if (closed) {
+      rows.forEach(IntakeRow::discard);
       throw IngestException.unavailable("server is shutting down");
     }
     if (queuedBytes.addAndGet(size) > QUEUE_BYTES || !queue.offer(waiting)) {
       queuedBytes.addAndGet(-size);
+      rows.forEach(IntakeRow::discard);
       throw IngestException.limited(
           "server is overloaded", new RateLimitNotice(5, List.of(), "organization", "queue"));
     }
     if (closed && !isAlive() && queue.remove(waiting)) {
+      rows.forEach(IntakeRow::discard);
       throw IngestException.unavailable("server is shutting down");
     }
     await(waiting.done());
@@ -108,7 +111,7 @@ final class GroupCommitWriter implements InboxWriter {
           group.add(first);
           queue.drainTo(group, GROUP - 1);
           queuedBytes.addAndGet(-bytes(group));
-          write(group);
+          commit(group);
         }
       } catch (InterruptedException e) {
         closed = true; // the container is going down: write what waits, then end
@@ -119,9 +122,9 @@ final class GroupCommitWriter implements InboxWriter {
     }
   }
 
-  private void write(List<Waiting> group) {
+  private void commit(List<Waiting> group) {
     try {
-      inbox.insert(group.stream().map(Waiting::entry).toList());
+      tables.insert(group.stream().flatMap(each -> each.rows().stream()).toList());
       group.forEach(each -> each.done().complete(null));
     } catch (SQLException e) {
       if (group.size() == 1 || SqlFailures.isSystemic(e)) {
@@ -136,7 +139,7 @@ final class GroupCommitWriter implements InboxWriter {
   private void oneByOne(List<Waiting> group) {
     for (Waiting each : group) {
       try {
-        inbox.insert(List.of(each.entry()));
+        tables.insert(each.rows());
         each.done().complete(null);
       } catch (SQLException | RuntimeException e) {
         fail(List.of(each), e);
@@ -146,10 +149,13 @@ final class GroupCommitWriter implements InboxWriter {
 
   private static void fail(List<Waiting> group, Throwable e) {
     LOG.log(Level.ERROR, () -> group.size() + " received event(s) could not be stored", e);
-    group.forEach(each -> each.done().completeExceptionally(e));
+    for (Waiting each : group) {
+      each.rows().forEach(IntakeRow::discard);
+      each.done().completeExceptionally(e);
+    }
   }
 
   private static long bytes(List<Waiting> group) {
-    return group.stream().mapToLong(each -> each.entry().payload().length).sum();
+    return group.stream().mapToLong(Waiting::size).sum();
   }
 }

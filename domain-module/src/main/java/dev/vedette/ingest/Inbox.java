@@ -21,7 +21,7 @@ import javax.sql.DataSource;
  * it is counted when opened and kept up to date by what this process does; on PostgreSQL, where
  * other nodes take part, it is counted again every few seconds. Thread-safe.
  */
-final class Inbox {
+final class Inbox implements IntakeTable<InboxEntry> {
   private static final int ID_BLOCK = 200;
   private static final Duration RECOUNT = Duration.ofSeconds(5);
   private static final int FAILURE_LENGTH = 1000;
@@ -64,16 +64,13 @@ final class Inbox {
     return Transaction.begin(dataSource);
   }
 
-  /** Makes entries durable in one transaction: all of them, or none if it throws. */
-  void insert(List<InboxEntry> entries) throws SQLException {
-    try (Transaction transaction = begin()) {
-      insert(transaction.connection(), entries);
-      transaction.commit();
-    }
-    backlog.addAndGet(entries.size());
+  @Override
+  public void committed(int rows) {
+    backlog.addAndGet(rows);
   }
 
-  private void insert(Connection connection, List<InboxEntry> entries) throws SQLException {
+  @Override
+  public void insert(Connection connection, List<InboxEntry> entries) throws SQLException {
     long[] rowIds = ids.take(connection, entries.size());
     try (PreparedStatement insert =
         connection.prepareStatement(

@@ -23,4 +23,11 @@ record InboxEntry(
     Optional<String> remoteAddress,
     Optional<String> userAgent,
     Optional<String> client,
-    byte[] payload) {}
+    byte[] payload)
+    implements IntakeRow {
+
+  @Override
+  public int size() {
+    return payload.length;
+  }
+}

@@ -1,12 +1,16 @@
 package dev.vedette.ingest;
 
-/** Makes an entry durable. */
+import java.util.List;
+
+/** Makes rows durable. */
 @FunctionalInterface
 interface InboxWriter {
   /**
-   * Returns when the entry is durable.
+   * Returns when all of the rows are durable, which they become together. It owns the rows from the
+   * call on: those that are not written are {@linkplain IntakeRow#discard discarded} by it.
    *
-   * @throws IngestException 429 if too many wait already, 503 if it could not be made durable
+   * @param rows of one request, at least one
+   * @throws IngestException 429 if too many wait already, 503 if they could not be made durable
    */
-  void write(InboxEntry entry);
+  void write(List<? extends IntakeRow> rows);
 }

@@ -94,8 +94,14 @@ public final class IngestException extends RuntimeException {
         429,
         detail,
         List.of(),
-        limit.headers(),
+        RateLimitNotice.headers(List.of(limit)),
         Optional.of(new Counted(Outcome.RATE_LIMITED, limit.reason())));
+  }
+
+  /** Limits refuse all items of a request, and each was counted. */
+  static IngestException limited(String detail, List<RateLimitNotice> limits) {
+    return new IngestException(
+        429, detail, List.of(), RateLimitNotice.headers(limits), Optional.empty());
   }
 
   /** The event could not be made durable: the client may send it again. */

@@ -14,6 +14,7 @@ import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import javax.sql.DataSource;
@@ -58,7 +59,13 @@ class IngestPipeline {
             config.diskMinFreeBytes(),
             clock);
     Wakeup bell = new Wakeup();
-    writer = new GroupCommitWriter(inbox, bell::ring, PATIENCE);
+    writer =
+        new GroupCommitWriter(
+            new IntakeTables(dataSource)
+                .with(InboxEntry.class, inbox)
+                .with(RawItem.class, new RawItems()),
+            bell::ring,
+            PATIENCE);
     Digester digester =
         new Digester(
             inbox,
@@ -101,12 +108,13 @@ class IngestPipeline {
     }
   }
 
-  /** Makes an entry durable; see {@link InboxWriter}. */
-  public void write(InboxEntry entry) {
+  /** Makes rows durable; see {@link InboxWriter}. */
+  public void write(List<? extends IntakeRow> rows) {
     if (writer == null) {
+      rows.forEach(IntakeRow::discard);
       throw IngestException.unavailable("server is starting");
     }
-    writer.write(entry);
+    writer.write(rows);
   }
 
   /** Why nothing is taken now. */

@@ -26,13 +26,16 @@ public class IngestService {
   void prepare() {
     intake =
         new Intake(
-            new Admission(keys::byPublicKey),
-            pipeline::pressure,
-            pipeline::write,
-            outcomes::record,
+            new Reception(
+                new Admission(keys::byPublicKey),
+                pipeline::pressure,
+                new KeyRateLimits(clock),
+                pipeline::write,
+                outcomes::record,
+                IngestLimits.DEFAULT,
+                new ClientAddress(config.trustProxy())),
+            ItemTypes.of(IngestLimits.DEFAULT),
             metrics,
-            IngestLimits.DEFAULT,
-            new ClientAddress(config.trustProxy()),
             clock);
   }
 

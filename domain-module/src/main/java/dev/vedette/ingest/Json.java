@@ -72,6 +72,21 @@ final class Json {
   }
 
   /**
+   * Refuses malformed JSON while the sender still listens.
+   *
+   * @return the text of its {@code event_id}
+   * @throws IngestException 400 unless it is one JSON object
+   */
+  static Optional<String> checked(byte[] json) {
+    Scan scan = scan(json);
+    if (!scan.wellFormed()) {
+      throw IngestException.badRequest(
+          "invalid event payload", "invalid_json", "malformed JSON object");
+    }
+    return scan.eventId();
+  }
+
+  /**
    * What a look through a document found.
    *
    * @param wellFormed whether it is one JSON object

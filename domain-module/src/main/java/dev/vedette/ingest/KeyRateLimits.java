@@ -2,6 +2,7 @@ package dev.vedette.ingest;
 
 import dev.vedette.project.IngestKey;
 import dev.vedette.project.RateLimit;
+import dev.vedette.stats.Category;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * the limit each. There are never more counters than keys, as only known keys are counted.
  * Thread-safe.
  */
-final class KeyRateLimits {
+final class KeyRateLimits implements CategoryLimits {
   private final Map<Long, Window> windows = new ConcurrentHashMap<>();
   private final Clock clock;
 
@@ -29,13 +30,10 @@ final class KeyRateLimits {
     this.clock = clock;
   }
 
-  /**
-   * Counts one event.
-   *
-   * @return what to tell the client if the key's limit is reached; the event does not count then
-   */
-  Optional<RateLimitNotice> acquire(IngestKey key) {
-    if (key.rateLimit().isEmpty()) {
+  /** Counts an event; a key's limit does not cover anything else. */
+  @Override
+  public Optional<RateLimitNotice> acquire(IngestKey key, Category category, long quantity) {
+    if (key.rateLimit().isEmpty() || !Category.EVENTS.contains(category)) {
       return Optional.empty();
     }
     RateLimit limit = key.rateLimit().get();

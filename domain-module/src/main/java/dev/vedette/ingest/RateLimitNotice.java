@@ -23,12 +23,19 @@ record RateLimitNotice(long seconds, List<Category> categories, String scope, St
     categories = List.copyOf(categories);
   }
 
-  Map<String, String> headers() {
+  /** The two headers for all of these; nothing for none. */
+  static Map<String, String> headers(List<RateLimitNotice> notices) {
+    return notices.isEmpty()
+        ? Map.of()
+        : Map.of(
+            "Retry-After",
+            Long.toString(notices.stream().mapToLong(RateLimitNotice::seconds).max().getAsLong()),
+            "X-Sentry-Rate-Limits",
+            notices.stream().map(RateLimitNotice::text).collect(Collectors.joining(", ")));
+  }
+
+  private String text() {
     String names = categories.stream().map(Category::text).collect(Collectors.joining(";"));
-    return Map.of(
-        "Retry-After",
-        Long.toString(seconds),
-        "X-Sentry-Rate-Limits",
-        seconds + ":" + names + ":" + scope + ":" + reason);
+    return seconds + ":" + names + ":" + scope + ":" + reason;
   }
 }

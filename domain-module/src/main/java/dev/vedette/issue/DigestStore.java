@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Stores batches of events with everything that counts them, in the caller's transaction, which
@@ -86,7 +87,9 @@ public class DigestStore {
     }
     List<DigestedEvent> added = List.copyOf(fresh.values());
     List<byte[]> payloads = added.stream().map(each -> EventStore.pack(each.event())).toList();
-    IssueFinder.Found found = issues.findOrCreate(connection, added);
+    IssueFinder.Found found =
+        issues.findOrCreate(
+            connection, added.stream().filter(each -> each.event().makesIssue()).toList());
     int count = write(connection, added, payloads, found);
     return new DigestResult(count, duplicates, found.created());
   }
@@ -101,12 +104,11 @@ public class DigestStore {
     Map<OutcomeKey, Long> outcomes = new HashMap<>();
     List<byte[]> payloads = new ArrayList<>(batch.size());
     for (int i = 0; i < batch.size(); i++) {
-      Long issue = found.issues().get(batch.get(i));
+      Optional<NewEvent> row = row(batch.get(i), found);
       if (found.discarded().contains(batch.get(i))) {
         outcomes.merge(outcome(batch.get(i), Outcome.FILTERED, DISCARDED), 1L, Long::sum);
-      } else if (issue != null) {
-        UUID hash = batch.get(i).grouping().hashes().get(0);
-        rows.add(new NewEvent(batch.get(i).event(), issue, Optional.of(hash)));
+      } else if (row.isPresent()) {
+        rows.add(row.get());
         outcomes.merge(outcome(batch.get(i), Outcome.ACCEPTED, ""), 1L, Long::sum);
         payloads.add(packed.get(i));
       }
@@ -122,16 +124,27 @@ public class DigestStore {
       Connection connection, List<NewEvent> rows, List<byte[]> payloads, IssueFinder.Found found)
       throws SQLException {
     long[] userOf = events.insert(connection, rows, payloads);
-    for (StoredEventListener listener : listeners) {
-      listener.stored(connection, rows);
-    }
+    tell(connection, rows);
     Map<ReleaseSightings.Key, Instant> sightings = releases.see(connection, rows);
     SortedMap<Long, IssueChange> changes = new TreeMap<>();
     for (int i = 0; i < userOf.length; i++) {
-      changes
-          .computeIfAbsent(rows.get(i).issueId(), IssueChange::new)
-          .add(rows.get(i).event(), userOf[i]);
+      if (rows.get(i).hasIssue()) {
+        changes
+            .computeIfAbsent(rows.get(i).issueId(), IssueChange::new)
+            .add(rows.get(i).event(), userOf[i]);
+      }
     }
+    if (!changes.isEmpty()) {
+      change(connection, changes, found, sightings);
+    }
+  }
+
+  private void change(
+      Connection connection,
+      SortedMap<Long, IssueChange> changes,
+      IssueFinder.Found found,
+      Map<ReleaseSightings.Key, Instant> sightings)
+      throws SQLException {
     users.count(connection, changes.values());
     List<Long> gone = IssueWriter.update(connection, changes.values(), found.versions());
     if (!gone.isEmpty()) {
@@ -140,6 +153,29 @@ public class DigestStore {
     }
     IssueCounts.add(connection, changes.values());
     IssueSettling.settle(connection, changes, sightings);
+  }
+
+  /** Empty if the issue's project is gone. */
+  private static Optional<NewEvent> row(DigestedEvent digested, IssueFinder.Found found) {
+    if (!digested.event().makesIssue()) {
+      return Optional.of(NewEvent.withoutIssue(digested.event()));
+    }
+    UUID hash = digested.grouping().hashes().get(0);
+    return Optional.ofNullable(found.issues().get(digested))
+        .map(issue -> new NewEvent(digested.event(), issue, Optional.of(hash)));
+  }
+
+  private void tell(Connection connection, List<NewEvent> rows) throws SQLException {
+    Map<Boolean, List<NewEvent>> byIssue =
+        rows.stream().collect(Collectors.partitioningBy(NewEvent::hasIssue));
+    for (StoredEventListener listener : listeners) {
+      if (!byIssue.get(true).isEmpty()) {
+        listener.stored(connection, byIssue.get(true));
+      }
+      if (!byIssue.get(false).isEmpty()) {
+        listener.storedWithoutIssue(connection, byIssue.get(false));
+      }
+    }
   }
 
   private static OutcomeKey outcome(DigestedEvent digested, Outcome outcome, String reason) {

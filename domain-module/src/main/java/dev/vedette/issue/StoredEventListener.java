@@ -13,11 +13,18 @@ import java.util.List;
 public interface StoredEventListener {
 
   /**
-   * Events were stored: those that are new, at least one. Issues and counts do not tell of them
-   * yet: their rows are locked last.
+   * Events of issues were stored: those that are new, at least one. Issues and counts do not tell
+   * of them yet: their rows are locked last.
    *
    * @param connection of the transaction; neither commit nor close it
    * @throws SQLException if the database fails; the whole batch is rolled back then
    */
   void stored(Connection connection, List<NewEvent> events) throws SQLException;
+
+  /**
+   * Events that belong to no issue were stored, transactions and feedback: those that are new, at
+   * least one. As above otherwise.
+   */
+  default void storedWithoutIssue(Connection connection, List<NewEvent> events)
+      throws SQLException {}
 }

@@ -66,6 +66,7 @@ public enum Category {
     return switch (type) {
       case "error" -> ERROR;
       case "transaction" -> TRANSACTION;
+      case "feedback" -> FEEDBACK;
       case "csp", "hpkp", "expectct", "expectstaple", "nel" -> SECURITY;
       default -> DEFAULT;
     };

@@ -62,6 +62,11 @@ public record Stat(String name, Set<Outcome> outcomes, Optional<String> reason) 
     outcomes = Set.copyOf(outcomes);
   }
 
+  /** Whether that is the name of an inbound filter, and so a reason of what was filtered. */
+  public static boolean isFilter(String name) {
+    return FILTERS.contains(name);
+  }
+
   /**
    * Finds the curve of that name: one of the constants, or the name of an inbound filter.
    *

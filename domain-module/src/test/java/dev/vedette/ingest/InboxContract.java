@@ -108,7 +108,7 @@ abstract class InboxContract {
             Optional.of("agent"),
             Optional.of("sdk/1"),
             new byte[] {1, 2, 3});
-    inbox.insert(List.of(entry));
+    tables().insert(List.of(entry));
     try (Transaction transaction = inbox.begin()) {
       ClaimedEntry claimed = inbox.claims().claim(transaction.connection(), 10).get(0);
       inbox.claims().release(List.of(claimed.id()));
@@ -119,7 +119,7 @@ abstract class InboxContract {
 
   @Test
   void a_claimed_row_is_given_to_nobody_else() throws Exception {
-    inbox.insert(List.of(entry("a"), entry("b"), entry("c")));
+    tables().insert(List.of(entry("a"), entry("b"), entry("c")));
     try (Transaction first = inbox.begin();
         Transaction second = inbox.begin()) {
       var mine = inbox.claims().claim(first.connection(), 2);
@@ -159,7 +159,7 @@ abstract class InboxContract {
   @Test
   void a_poison_event_is_put_aside_and_the_others_go_on() throws Exception {
     Set<UUID> good = send(writer(new Wakeup()), 1, 10, "m");
-    inbox.insert(List.of(entry("poison"), entry("unstorable"), entry("invalid")));
+    tables().insert(List.of(entry("poison"), entry("unstorable"), entry("invalid")));
     good.addAll(send(writer(new Wakeup()), 1, 10, "m"));
     BatchStore picky =
         (connection, batch) -> {
@@ -205,7 +205,7 @@ abstract class InboxContract {
 
   @Test
   void an_entry_that_the_database_refuses_fails_alone() throws Exception {
-    GroupCommitWriter writer = new GroupCommitWriter(inbox, () -> {}, PATIENCE);
+    GroupCommitWriter writer = new GroupCommitWriter(tables(), () -> {}, PATIENCE);
     InboxEntry bad =
         new InboxEntry(
             1,
@@ -221,9 +221,9 @@ abstract class InboxContract {
     ExecutorService clients = Executors.newFixedThreadPool(11);
     try {
       List<Future<?>> good = new ArrayList<>();
-      Future<?> refused = clients.submit(() -> writer.write(bad));
+      Future<?> refused = clients.submit(() -> writer.write(List.of(bad)));
       for (int i = 0; i < 10; i++) {
-        good.add(clients.submit(() -> writer.write(entry("m"))));
+        good.add(clients.submit(() -> writer.write(List.of(entry("m")))));
       }
       start(writer);
       for (Future<?> each : good) {
@@ -245,7 +245,8 @@ abstract class InboxContract {
     writer.stop(PATIENCE);
     assertThat(writer.isAlive()).isFalse();
     assertThat(rows()).isEqualTo(acknowledged.size());
-    assertThatThrownBy(() -> writer.write(entry("late"))).isInstanceOf(IngestException.class);
+    assertThatThrownBy(() -> writer.write(List.of(entry("late"))))
+        .isInstanceOf(IngestException.class);
   }
 
   /** Two programs with workers of their own on the same database. */
@@ -289,8 +290,12 @@ abstract class InboxContract {
     return opened;
   }
 
+  private IntakeTables tables() {
+    return new IntakeTables(dataSource).with(InboxEntry.class, inbox);
+  }
+
   private GroupCommitWriter writer(Wakeup bell) {
-    GroupCommitWriter writer = new GroupCommitWriter(inbox, bell::ring, PATIENCE);
+    GroupCommitWriter writer = new GroupCommitWriter(tables(), bell::ring, PATIENCE);
     start(writer);
     return writer;
   }
@@ -335,7 +340,7 @@ abstract class InboxContract {
                 List<UUID> ids = new ArrayList<>();
                 for (int i = 0; i < each; i++) {
                   InboxEntry entry = entry(message);
-                  writer.write(entry);
+                  writer.write(List.of(entry));
                   ids.add(entry.eventId());
                 }
                 return ids;

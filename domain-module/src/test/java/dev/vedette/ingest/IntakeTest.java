@@ -15,6 +15,7 @@ import dev.vedette.event.PayloadCodec;
 import dev.vedette.platform.ClientAddress;
 import dev.vedette.project.IngestKey;
 import dev.vedette.project.RateLimit;
+import dev.vedette.stats.Category;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,7 +31,15 @@ class IntakeTest {
   private static final String DISABLED = "eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee";
   private static final String DSN = "http://" + KEY + "@localhost/1";
 
+  private static final String SESSION =
+      "{\"sid\":\"9ec79c33ec9942ab8353589fcb2e04dc\",\"init\":true,\"status\":\"ok\","
+          + "\"started\":\"2026-01-01T00:00:00Z\",\"attrs\":{\"release\":\"shop@1\"}}";
+
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-01-01T00:00:30Z"), ZoneOffset.UTC);
+
   private final List<InboxEntry> inbox = new ArrayList<>();
+  private final List<RawItem> raw = new ArrayList<>();
   private final List<String> outcomes = new ArrayList<>();
   private Optional<RateLimitNotice> pressure = Optional.empty();
   private Optional<RateLimit> keyLimit = Optional.empty();
@@ -39,29 +48,40 @@ class IntakeTest {
 
   private final Intake intake =
       new Intake(
-          new Admission(this::key),
-          () -> pressure,
-          entry -> {
-            if (!writable) {
-              throw IngestException.unavailable("event could not be stored");
-            }
-            inbox.add(entry);
-          },
-          (project, key, category, outcome, reason, quantity, at) ->
-              outcomes.add(
-                  project
-                      + " "
-                      + category.text()
-                      + " "
-                      + outcome.text()
-                      + " "
-                      + reason
-                      + " "
-                      + quantity),
+          new Reception(
+              new Admission(this::key),
+              () -> pressure,
+              new KeyRateLimits(CLOCK),
+              rows -> {
+                if (!writable) {
+                  throw IngestException.unavailable("event could not be stored");
+                }
+                rows.forEach(this::written);
+              },
+              (project, key, category, outcome, reason, quantity, at) ->
+                  outcomes.add(
+                      project
+                          + " "
+                          + category.text()
+                          + " "
+                          + outcome.text()
+                          + " "
+                          + reason
+                          + " "
+                          + quantity),
+              IngestLimits.DEFAULT,
+              new ClientAddress(true)),
+          ItemTypes.of(IngestLimits.DEFAULT),
           IngestMetrics.NONE,
-          IngestLimits.DEFAULT,
-          new ClientAddress(true),
-          Clock.fixed(Instant.parse("2026-01-01T00:00:30Z"), ZoneOffset.UTC));
+          CLOCK);
+
+  private void written(IntakeRow row) {
+    if (row instanceof InboxEntry entry) {
+      inbox.add(entry);
+    } else {
+      raw.add((RawItem) row);
+    }
+  }
 
   private Optional<IngestKey> key(String publicKey) {
     return switch (publicKey) {
@@ -189,8 +209,6 @@ class IntakeTest {
         intake.receive(
             envelope(
                     "{}",
-                    "{\"type\":\"session\"}",
-                    "{}",
                     "{\"type\":\"log\",\"item_count\":3}",
                     "{}",
                     "{\"type\":\"whatever\"}",
@@ -199,19 +217,80 @@ class IntakeTest {
     assertThat(receipt.eventId()).isEmpty();
     assertThat(outcomes)
         .containsExactlyInAnyOrder(
-            "1 session invalid not_supported 1",
-            "1 log_item invalid not_supported 3",
-            "1 unknown invalid not_supported 1");
+            "1 log_item invalid not_supported 3", "1 unknown invalid not_supported 1");
   }
 
   @Test
-  void a_transaction_is_acknowledged_with_its_id() {
+  void a_transaction_is_in_the_inbox_too() {
     Receipt receipt =
         intake.receive(
             envelope("{\"event_id\":\"" + EVENT_ID + "\"}", "{\"type\":\"transaction\"}", "{}")
                 .build());
     assertThat(id(receipt)).isEqualTo(EVENT_ID);
-    assertThat(inbox).isEmpty();
+    assertThat(inbox.get(0).category()).isEqualTo(Category.TRANSACTION);
+  }
+
+  @Test
+  void sessions_and_check_ins_are_kept_as_they_are() {
+    Receipt receipt =
+        intake.receive(
+            envelope(
+                    "{\"sent_at\":\"2026-01-01T00:00:00Z\"}",
+                    "{\"type\":\"session\"}",
+                    SESSION,
+                    "{\"type\":\"sessions\"}",
+                    "{\"aggregates\":[{\"started\":\"2026-01-01T00:00:00Z\",\"exited\":3}],"
+                        + "\"attrs\":{\"release\":\"a@1\"}}",
+                    "{\"type\":\"check_in\"}",
+                    "{\"check_in_id\":\"00000000000000000000000000000000\",\"monitor_slug\":\"m\","
+                        + "\"status\":\"ok\",\"duration\":1.5}")
+                .build());
+    assertThat(receipt.eventId()).isEmpty();
+    assertThat(raw).extracting(RawItem::type).containsExactly("session", "sessions", "check_in");
+    assertThat(PayloadCodec.decompress(raw.get(0).data(), 1000)).isEqualTo(bytes(SESSION));
+    assertThat(raw.get(0).sending().sentAt()).contains(Instant.parse("2026-01-01T00:00:00Z"));
+    assertThat(outcomes)
+        .containsExactly("1 session accepted  1", "1 session accepted  1", "1 monitor accepted  1");
+  }
+
+  @Test
+  void a_session_without_a_release_is_invalid_and_the_rest_is_taken() {
+    intake.receive(
+        envelope(
+                "{}",
+                "{\"type\":\"session\"}",
+                "{\"started\":\"2026-01-01T00:00:00Z\"}",
+                "{\"type\":\"check_in\"}",
+                "{\"monitor_slug\":\"m\",\"status\":\"late\"}",
+                "{\"type\":\"session\"}",
+                SESSION)
+            .build());
+    assertThat(raw).hasSize(1);
+    assertThat(outcomes)
+        .containsExactly(
+            "1 session invalid invalid_session 1",
+            "1 monitor invalid invalid_check_in 1",
+            "1 session accepted  1");
+  }
+
+  @Test
+  void more_than_a_hundred_sessions_are_too_large_an_envelope() {
+    StringBuilder many = new StringBuilder("{}");
+    for (int i = 0; i < 101; i++) {
+      many.append("\n{\"type\":\"session\"}\n").append(SESSION);
+    }
+    refused(envelope(many.toString()), 413);
+    assertThat(raw).isEmpty();
+  }
+
+  @Test
+  void what_belongs_to_a_refused_event_is_refused_with_it() {
+    keyLimit = Optional.of(new RateLimit(0, 60));
+    IngestException limited =
+        refused(envelope("{}", "{\"type\":\"profile\"}", "{}", "{\"type\":\"event\"}", "{}"), 429);
+    assertThat(limited.headers()).containsKey("X-Sentry-Rate-Limits");
+    assertThat(outcomes)
+        .containsExactly("1 profile rate_limited key_quota 1", "1 error rate_limited key_quota 1");
   }
 
   @Test
@@ -282,13 +361,19 @@ class IntakeTest {
     keyLimit = Optional.of(new RateLimit(2, 60));
     intake.receive(envelope(eventEnvelope()).build());
     intake.receive(store(bytes(EVENT)).build());
-    IngestException limited =
-        refused(envelope(eventEnvelope() + "{\"type\":\"session\"}\n{}"), 429);
+    IngestException limited = refused(envelope(eventEnvelope()), 429);
+    Receipt receipt =
+        intake.receive(envelope(eventEnvelope() + "{\"type\":\"session\"}\n" + SESSION).build());
+    assertThat(raw).hasSize(1);
+    assertThat(receipt.headers()).isEqualTo(limited.headers());
     assertThat(limited.headers())
         .containsEntry("Retry-After", "30")
         .containsEntry("X-Sentry-Rate-Limits", "30:default;error;security:key:key_quota");
     assertThat(outcomes)
-        .containsExactly("1 session invalid not_supported 1", "1 error rate_limited key_quota 1");
+        .containsExactly(
+            "1 error rate_limited key_quota 1",
+            "1 error rate_limited key_quota 1",
+            "1 session accepted  1");
     assertThat(inbox).hasSize(2);
   }
 

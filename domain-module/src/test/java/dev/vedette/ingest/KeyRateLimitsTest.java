@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vedette.project.IngestKey;
 import dev.vedette.project.RateLimit;
+import dev.vedette.stats.Category;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -38,7 +39,7 @@ class KeyRateLimitsTest {
   void a_key_without_a_limit_is_never_refused() {
     IngestKey key = new IngestKey(1, 1, Requests.KEY, true, Optional.empty(), List.of());
     for (int i = 0; i < 1000; i++) {
-      assertThat(limits.acquire(key)).isEmpty();
+      assertThat(limits.acquire(key, Category.ERROR, 1)).isEmpty();
     }
   }
 
@@ -46,22 +47,22 @@ class KeyRateLimitsTest {
   void a_window_allows_its_count_and_the_next_one_begins_anew() {
     IngestKey key = key(1, 3, 60);
     for (int i = 0; i < 3; i++) {
-      assertThat(limits.acquire(key)).isEmpty();
+      assertThat(limits.acquire(key, Category.ERROR, 1)).isEmpty();
     }
     now = now.plusSeconds(59);
     for (int i = 0; i < 10; i++) {
-      assertThat(limits.acquire(key).orElseThrow().seconds()).isEqualTo(1);
+      assertThat(limits.acquire(key, Category.ERROR, 1).orElseThrow().seconds()).isEqualTo(1);
     }
     now = now.plusSeconds(1);
-    assertThat(limits.acquire(key)).isEmpty();
+    assertThat(limits.acquire(key, Category.ERROR, 1)).isEmpty();
   }
 
   @Test
   void keys_do_not_share_a_limit_and_a_changed_limit_counts_at_once() {
-    assertThat(limits.acquire(key(1, 1, 60))).isEmpty();
-    assertThat(limits.acquire(key(2, 1, 60))).isEmpty();
-    assertThat(limits.acquire(key(1, 1, 60))).isPresent();
-    assertThat(limits.acquire(key(1, 9, 60))).isEmpty();
+    assertThat(limits.acquire(key(1, 1, 60), Category.ERROR, 1)).isEmpty();
+    assertThat(limits.acquire(key(2, 1, 60), Category.ERROR, 1)).isEmpty();
+    assertThat(limits.acquire(key(1, 1, 60), Category.ERROR, 1)).isPresent();
+    assertThat(limits.acquire(key(1, 9, 60), Category.ERROR, 1)).isEmpty();
   }
 
   private static IngestKey key(long id, int count, int window) {

@@ -108,6 +108,40 @@ abstract class DigestStorageContract {
   }
 
   @Test
+  void a_transaction_is_an_event_of_no_issue() {
+    DigestedEvent transaction = SampleTransaction.of(project);
+    DigestResult result =
+        Digests.store(
+            database.dataSource(),
+            store,
+            List.of(transaction, SampleEvent.of(project, "a").build(), transaction));
+
+    assertThat(result.stored()).isEqualTo(2);
+    assertThat(all()).extracting(Issue::timesSeen, Issue::userCount).containsExactly(tuple(1, 1));
+    assertThat(
+            database.number(
+                "select count(*) from events where project_id = ? and type = 'transaction'"
+                    + " and issue_id is null and hash is null",
+                project))
+        .isOne();
+    assertThat(
+            database.number(
+                "select count(*) from event_transactions t join events e on e.id = t.id"
+                    + " where e.project_id = ? and t.op = 'http.server' and t.status = 'ok'"
+                    + " and t.duration = 1500000 and t.span_count = 3 and t.span_ops ="
+                    + " '{\"db\":{\"count\":2,\"duration\":500000},"
+                    + "\"template\":{\"count\":1,\"duration\":250000}}'",
+                project))
+        .isOne();
+    assertThat(
+            database.number(
+                "select sum(quantity) from outcomes where project_id = ?"
+                    + " and category = 'transaction' and outcome = 'accepted'",
+                project))
+        .isEqualTo(3);
+  }
+
+  @Test
   void a_rolled_back_batch_leaves_nothing_behind_and_can_be_stored_again() throws SQLException {
     List<DigestedEvent> batch = List.of(SampleEvent.of(project, "a").user("id:new").build());
     try (Connection connection = database.dataSource().getConnection()) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vedette.event.EventPurge;
 import dev.vedette.hook.HookPurge;
 import dev.vedette.ingest.InboxPurge;
+import dev.vedette.ingest.RawItemPurge;
 import dev.vedette.issue.DigestResult;
 import dev.vedette.issue.DigestStore;
 import dev.vedette.issue.DigestedEvent;
@@ -48,6 +49,7 @@ abstract class PurgeStorageContract {
           new EventPurge(),
           new OutcomePurge(),
           new InboxPurge(),
+          new RawItemPurge(),
           new HookPurge());
   private static final BooleanSupplier TO_THE_END = () -> true;
 
@@ -82,6 +84,7 @@ abstract class PurgeStorageContract {
     }
     INDIRECT.remove("issue_tombstones"); // has a project and no issue
     INDIRECT.put("event_payloads", "id in (select id from events where project_id = ?)");
+    INDIRECT.put("event_transactions", "id in (select id from events where project_id = ?)");
     INDIRECT.put("event_tags", "event_id in (select id from events where project_id = ?)");
     INDIRECT.put(
         "hook_deliveries", "hook_id in (select id from service_hooks where project_id = ?)");
@@ -362,7 +365,14 @@ abstract class PurgeStorageContract {
     for (int i = 0; i < 30; i++) {
       batch.add(SampleEvent.of(project, "g" + i % 7).user("id:" + i).build());
     }
+    batch.add(SampleTransaction.of(project));
     Digests.store(database.dataSource(), digest, batch);
+    database.execute(
+        "insert into raw_items (id, project_id, key_id, type, received_at, data)"
+            + " values (?, ?, 1, 'session', now(), ?)",
+        900_000 + project,
+        project,
+        new byte[] {1});
     database.execute(
         "insert into inbox (id, project_id, key_id, event_id, category, received_at, attempts,"
             + " failed_at, payload) values (?, ?, 1, ?, 'error', now(), 5, now(), ?)",

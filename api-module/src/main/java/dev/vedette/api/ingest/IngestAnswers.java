@@ -34,18 +34,23 @@ final class IngestAnswers {
   static IngestAnswer received(Receipt receipt) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     receipt.eventId().ifPresent(id -> body.put("id", id.toString().replace("-", "")));
-    return json(200, body);
+    return with(json(200, body), receipt.headers());
   }
 
   /** 200 with the image. */
-  static IngestAnswer pixel() {
-    return new IngestAnswer(200, "image/gif", PIXEL, CORS).with("Cache-Control", "no-store");
+  static IngestAnswer pixel(Receipt receipt) {
+    return with(new IngestAnswer(200, "image/gif", PIXEL, CORS), receipt.headers())
+        .with("Cache-Control", "no-store");
   }
 
   /** The refusal as {@code {"detail": …, "causes": […]}}. */
   static IngestAnswer refused(IngestException refusal) {
-    IngestAnswer answer = error(refusal.status(), refusal.detail(), refusal.causes());
-    for (Map.Entry<String, String> header : refusal.headers().entrySet()) {
+    return with(error(refusal.status(), refusal.detail(), refusal.causes()), refusal.headers());
+  }
+
+  private static IngestAnswer with(IngestAnswer plain, Map<String, String> headers) {
+    IngestAnswer answer = plain;
+    for (Map.Entry<String, String> header : headers.entrySet()) {
       answer = answer.with(header.getKey(), header.getValue());
     }
     return answer;

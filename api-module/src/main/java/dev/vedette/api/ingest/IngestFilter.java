@@ -77,7 +77,7 @@ public class IngestFilter extends HttpFilter {
                   QueryString.parse(request.getQueryString()),
                   Optional.ofNullable(request.getRemoteAddr()),
                   body));
-      return image ? IngestAnswers.pixel() : IngestAnswers.received(receipt);
+      return image ? IngestAnswers.pixel(receipt) : IngestAnswers.received(receipt);
     } catch (IngestException e) {
       return IngestAnswers.refused(e);
     } catch (RuntimeException e) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vedette.ingest.Receipt;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,8 @@ class IngestAnswersTest {
 
   @Test
   void an_event_is_acknowledged_with_its_id_without_dashes() {
-    var receipt = new Receipt(Optional.of(UUID.fromString("0123abcd-0123-0123-0123-0123456789ab")));
+    var receipt =
+        new Receipt(Optional.of(UUID.fromString("0123abcd-0123-0123-0123-0123456789ab")), Map.of());
 
     assertThat(body(IngestAnswers.received(receipt)))
         .isEqualTo("{\"id\":\"0123abcd0123012301230123456789ab\"}");
@@ -21,7 +23,8 @@ class IngestAnswersTest {
 
   @Test
   void an_envelope_without_an_event_is_acknowledged_with_nothing() {
-    assertThat(body(IngestAnswers.received(new Receipt(Optional.empty())))).isEqualTo("{}");
+    assertThat(body(IngestAnswers.received(new Receipt(Optional.empty(), Map.of()))))
+        .isEqualTo("{}");
   }
 
   @Test
@@ -30,7 +33,8 @@ class IngestAnswersTest {
         .containsEntry("Access-Control-Allow-Origin", "*")
         .containsEntry(
             "Access-Control-Expose-Headers", "x-sentry-error, x-sentry-rate-limits, retry-after");
-    assertThat(IngestAnswers.pixel().headers()).containsEntry("Access-Control-Allow-Origin", "*");
+    assertThat(IngestAnswers.pixel(new Receipt(Optional.empty(), Map.of())).headers())
+        .containsEntry("Access-Control-Allow-Origin", "*");
   }
 
   @Test
