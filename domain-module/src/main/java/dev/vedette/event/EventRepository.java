@@ -31,9 +31,9 @@ class EventRepository {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MAX_PAYLOAD = 64 << 20;
-  private static final String COLUMNS =
+  static final String COLUMNS =
       "select e.id, e.project_id, e.issue_id, e.event_id, e.occurred_at, e.received_at, p.data";
-  private static final String WITH_PAYLOAD =
+  static final String WITH_PAYLOAD =
       " e left join event_payloads p on p.id = e.id order by e.occurred_at";
 
   static final String ENVIRONMENTS =
@@ -180,6 +180,24 @@ class EventRepository {
         + " limit 1";
   }
 
+  /** A page of those that match; see {@link EventSearch}. */
+  Page<StoredEvent> search(
+      String owner, long ownerId, long projectId, EventQuery query, PageRequest request)
+      throws SQLException {
+    try (Connection connection = dataSource.getConnection()) {
+      return new EventSearch(connection, owner, ownerId, query).list(projectId, request);
+    }
+  }
+
+  /** A page of a sample of those that match; see {@link EventSearch}. */
+  Page<StoredEvent> sample(
+      String owner, long ownerId, long projectId, EventQuery query, PageRequest request)
+      throws SQLException {
+    try (Connection connection = dataSource.getConnection()) {
+      return new EventSearch(connection, owner, ownerId, query).sample(projectId, request);
+    }
+  }
+
   /** A page of events, newest first; {@code owner} is the column that {@code ownerId} is of. */
   Page<StoredEvent> list(String owner, long ownerId, EventQuery query, PageRequest request)
       throws SQLException {
@@ -238,7 +256,7 @@ class EventRepository {
     }
   }
 
-  private static List<StoredEvent> read(PreparedStatement select) throws SQLException {
+  static List<StoredEvent> read(PreparedStatement select) throws SQLException {
     List<StoredEvent> events = new ArrayList<>();
     try (ResultSet row = select.executeQuery()) {
       while (row.next()) {

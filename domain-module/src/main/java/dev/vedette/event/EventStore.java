@@ -36,8 +36,8 @@ public final class EventStore {
           + " join events e on e.project_id = u.p and e.event_id = u.i";
   private static final String EVENT =
       "insert into events (id, project_id, issue_id, event_id, type, level, platform, title,"
-          + " release, environment, occurred_at, received_at, hash)"
-          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " release, environment, occurred_at, received_at, hash, message)"
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String PAYLOAD = "insert into event_payloads (id, data) values (?, ?)";
   private static final String TAGS =
       "insert into event_tags (tag_value_id, event_id) select u.t, u.e from"
@@ -109,6 +109,7 @@ public final class EventStore {
         insert.setObject(11, Jdbc.utc(event.timestamp()));
         insert.setObject(12, Jdbc.utc(event.received()));
         insert.setObject(13, events.get(i).hash().orElse(null));
+        insert.setString(14, SearchText.beyondTitle(event).orElse(null));
         insert.addBatch();
       }
       insert.executeBatch();

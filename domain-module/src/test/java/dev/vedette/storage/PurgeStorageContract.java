@@ -4,7 +4,9 @@ import static dev.vedette.storage.SampleEvent.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vedette.attachment.AttachmentPurge;
 import dev.vedette.event.EventPurge;
+import dev.vedette.feedback.UserReportPurge;
 import dev.vedette.hook.HookPurge;
 import dev.vedette.ingest.InboxPurge;
 import dev.vedette.ingest.RawItemPurge;
@@ -50,7 +52,9 @@ abstract class PurgeStorageContract {
           new OutcomePurge(),
           new InboxPurge(),
           new RawItemPurge(),
-          new HookPurge());
+          new HookPurge(),
+          new AttachmentPurge(),
+          new UserReportPurge());
   private static final BooleanSupplier TO_THE_END = () -> true;
 
   /** Tables of rows that name a project through others, with how they do. */
@@ -395,6 +399,21 @@ abstract class PurgeStorageContract {
         Secrets.hex(8) + "@example.com");
     database.execute("insert into project_bookmarks values (?, ?)", 900_000 + project, project);
     database.execute("insert into project_options values (?, 'test', 'x')", project);
+    database.execute(
+        "insert into event_attachments (id, project_id, event_id, type, name, content_type,"
+            + " byte_size, sha1, file_id, date_created)"
+            + " values (?, ?, ?, 'event.attachment', 'a', 'x/y', 1, '', ?, now())",
+        900_000 + project,
+        project,
+        UUID.randomUUID(),
+        UUID.randomUUID());
+    database.execute(
+        "insert into user_reports (id, project_id, report_id, event_id, name, email, comments,"
+            + " date_created) values (?, ?, ?, ?, '', '', 'c', now())",
+        900_000 + project,
+        project,
+        UUID.randomUUID(),
+        UUID.randomUUID());
     for (String marks : List.of("issue_bookmarks", "issue_subscriptions", "issue_seen")) {
       database.execute(
           "insert into "

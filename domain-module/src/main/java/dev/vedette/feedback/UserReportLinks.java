@@ -1,0 +1,105 @@
+package dev.vedette.feedback;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.vedette.event.EventKey;
+import dev.vedette.event.NewEvent;
+import dev.vedette.event.NormalizedEvent;
+import dev.vedette.issue.AttachedRows;
+import dev.vedette.issue.AwaitedEvents;
+import dev.vedette.issue.IssueContents;
+import dev.vedette.issue.StoredEventListener;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Reports follow their events: into an issue, to another one, and away with it. Feedback is an
+ * event itself, and makes a report when it is stored.
+ */
+@ApplicationScoped
+public class UserReportLinks implements StoredEventListener, IssueContents {
+
+  static final AttachedRows ROWS = new AttachedRows(UserReportRepository.TABLE);
+
+  private static final String FEEDBACK = "feedback";
+
+  private final AwaitedEvents awaited = new AwaitedEvents();
+
+  /** There is nothing to know. */
+  public UserReportLinks() {}
+
+  /** A report on this event is about to be written. */
+  void await(EventKey event) {
+    awaited.add(event);
+  }
+
+  @Override
+  public void stored(Connection connection, List<NewEvent> events) throws SQLException {
+    List<EventKey> wanted = new ArrayList<>(awaited.among(events));
+    for (NewEvent each : events) {
+      if (each.event().type().equals(FEEDBACK)) {
+        add(connection, each.event()).ifPresent(wanted::add);
+      }
+    }
+    if (!wanted.isEmpty()) {
+      ROWS.link(connection, wanted);
+    }
+  }
+
+  /** Makes a report of feedback; it is known by the feedback's id, so that it is made once. */
+  private Optional<EventKey> add(Connection connection, NormalizedEvent event) throws SQLException {
+    JsonNode feedback = event.data().path("contexts").path(FEEDBACK);
+    UUID about = eventId(feedback.path("associated_event_id").asText("")).orElse(event.eventId());
+    NewUserReport report =
+        new NewUserReport(
+            event.projectId(),
+            about,
+            feedback.path("name").asText(""),
+            feedback.path("contact_email").asText(""),
+            feedback.path("message").asText(""));
+    if (report.comments().isEmpty()) {
+      return Optional.empty();
+    }
+    EventKey key = new EventKey(event.projectId(), about);
+    await(key);
+    new UserReportRepository(connection).add(report, event.eventId(), event.timestamp());
+    return Optional.of(key);
+  }
+
+  private static Optional<UUID> eventId(String text) {
+    String digits = text.replace("-", "");
+    boolean valid = digits.length() == 32 && digits.chars().allMatch(UserReportLinks::isHex);
+    return valid
+        ? Optional.of(
+            new UUID(
+                Long.parseUnsignedLong(digits.substring(0, 16), 16),
+                Long.parseUnsignedLong(digits.substring(16), 16)))
+        : Optional.empty();
+  }
+
+  private static boolean isHex(int each) {
+    return each < 128 && Character.digit(each, 16) >= 0;
+  }
+
+  @Override
+  public void merge(Connection connection, Collection<Long> from, long into) throws SQLException {
+    ROWS.merge(connection, from, into);
+  }
+
+  @Override
+  public void move(Connection connection, Collection<Long> events, long into) throws SQLException {
+    ROWS.move(connection, events, into);
+  }
+
+  @Override
+  public boolean purge(Connection connection, long issueId, int most) throws SQLException {
+    List<Long> rows = ROWS.ofIssue(connection, issueId, most);
+    new UserReportRepository(connection).delete(rows);
+    return rows.size() == most;
+  }
+}

@@ -1,0 +1,8 @@
+package dev.vedette.storage;
+
+class PostgresqlAttachmentTest extends AttachmentStorageContract {
+
+  PostgresqlAttachmentTest() {
+    super(TestDatabase.POSTGRESQL);
+  }
+}

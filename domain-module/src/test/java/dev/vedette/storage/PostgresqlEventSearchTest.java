@@ -1,0 +1,8 @@
+package dev.vedette.storage;
+
+class PostgresqlEventSearchTest extends EventSearchStorageContract {
+
+  PostgresqlEventSearchTest() {
+    super(TestDatabase.POSTGRESQL);
+  }
+}

@@ -1,0 +1,8 @@
+package dev.vedette.storage;
+
+class PostgresqlUserReportTest extends UserReportStorageContract {
+
+  PostgresqlUserReportTest() {
+    super(TestDatabase.POSTGRESQL);
+  }
+}
