@@ -28,9 +28,9 @@ public class EventPurge implements ProjectPurge {
   public boolean purge(Connection connection, long projectId, int most) throws SQLException {
     List<Long> events = Jdbc.numbers(connection, EVENTS, projectId, most);
     if (!events.isEmpty()) {
-      delete(connection, "event_payloads", events);
-      delete(connection, "event_transactions", events);
-      delete(connection, "events", events);
+      delete(connection, "event_payloads where id", events);
+      delete(connection, "event_transactions where id", events);
+      delete(connection, "events where id", events);
       return true;
     }
     return purgeTags(connection, projectId, most);
@@ -52,7 +52,8 @@ public class EventPurge implements ProjectPurge {
       }
       done.add(value);
     }
-    delete(connection, "tag_values", done);
+    delete(connection, "event_users where tag_value_id", done);
+    delete(connection, "tag_values where id", done);
     return !values.isEmpty();
   }
 
@@ -67,14 +68,13 @@ public class EventPurge implements ProjectPurge {
     }
   }
 
-  private static void delete(Connection connection, String table, Collection<Long> ids)
+  private static void delete(Connection connection, String where, Collection<Long> ids)
       throws SQLException {
     if (ids.isEmpty()) {
       return;
     }
     try (PreparedStatement delete =
-        connection.prepareStatement(
-            "delete from " + table + " where id = any(cast(? as bigint array))")) {
+        connection.prepareStatement("delete from " + where + " = any(cast(? as bigint array))")) {
       delete.setArray(1, Jdbc.bigints(connection, ids));
       delete.executeUpdate();
     }

@@ -274,7 +274,7 @@ class EventRepository {
     return events;
   }
 
-  private static JsonNode data(byte[] packed) {
+  static JsonNode data(byte[] packed) {
     if (packed == null) {
       return JSON.createObjectNode();
     }

@@ -45,6 +45,7 @@ public final class EventStore {
 
   private final IdBlocks ids = new IdBlocks("event_ids", 500);
   private final TagDictionary dictionary = new TagDictionary();
+  private final EventUsers users = new EventUsers();
 
   /** Which of these are stored already. */
   public Set<EventKey> stored(Connection connection, Collection<EventKey> keys)
@@ -69,26 +70,55 @@ public final class EventStore {
    *
    * @param events sorted by {@link EventKey}, without repetition
    * @param payloads what {@link #pack} made of them, in the same order
-   * @return dictionary number of each event's user in the same order, 0 where it has none
+   * @return what each event is tagged with, in the same order
    * @throws SQLException 23505 if another transaction stored one of them meanwhile
    */
-  public long[] insert(Connection connection, List<NewEvent> events, List<byte[]> payloads)
-      throws SQLException {
+  public List<TagNumbers> insert(
+      Connection connection, List<NewEvent> events, List<byte[]> payloads) throws SQLException {
     List<Set<TagDictionary.Entry>> tags = events.stream().map(EventStore::tags).toList();
-    Set<TagDictionary.Entry> all = new HashSet<>();
-    tags.forEach(all::addAll);
-    Map<TagDictionary.Entry, Long> numbers = dictionary.resolve(connection, all);
+    Map<TagDictionary.Entry, Long> numbers = dictionary.resolve(connection, withKeys(tags));
+    List<TagNumbers> tagged = new ArrayList<>(events.size());
+    for (int i = 0; i < events.size(); i++) {
+      tagged.add(numbers(events.get(i).event(), tags.get(i), numbers));
+    }
+    users.store(connection, events, tagged.stream().mapToLong(TagNumbers::user).toArray());
     long[] rowIds = ids.take(connection, events.size());
     insertEvents(connection, events, rowIds);
     insertPayloads(connection, payloads, rowIds);
     insertTags(connection, tags, numbers, rowIds);
     TransactionStore.insert(connection, events, rowIds);
-    long[] users = new long[events.size()];
-    for (int i = 0; i < users.length; i++) {
-      NormalizedEvent event = events.get(i).event();
-      users[i] = event.userTag().map(tag -> numbers.get(user(event, tag))).orElse(0L);
+    return tagged;
+  }
+
+  /** All tags of a batch, and their keys, which are in the dictionary, too. */
+  private static Set<TagDictionary.Entry> withKeys(List<Set<TagDictionary.Entry>> tags) {
+    Set<TagDictionary.Entry> all = new HashSet<>();
+    for (Set<TagDictionary.Entry> each : tags) {
+      for (TagDictionary.Entry tag : each) {
+        if (all.add(tag)) {
+          all.add(tag.ofKey());
+        }
+      }
     }
-    return users;
+    return all;
+  }
+
+  private static TagNumbers numbers(
+      NormalizedEvent event,
+      Set<TagDictionary.Entry> tags,
+      Map<TagDictionary.Entry, Long> numbers) {
+    List<TagNumbers.Pair> pairs = new ArrayList<>(tags.size());
+    for (TagDictionary.Entry tag : tags) {
+      pairs.add(new TagNumbers.Pair(numbers.get(tag.ofKey()), numbers.get(tag)));
+    }
+    long user = event.userTag().map(tag -> numbers.get(user(event, tag))).orElse(0L);
+    long environment =
+        event
+            .environment()
+            .map(name -> TagDictionary.Entry.of(event.projectId(), "environment", name))
+            .map(entry -> numbers.getOrDefault(entry, 0L))
+            .orElse(0L);
+    return new TagNumbers(user, environment, pairs);
   }
 
   private static void insertEvents(Connection connection, List<NewEvent> events, long[] rowIds)

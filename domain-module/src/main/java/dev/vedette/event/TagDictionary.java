@@ -18,10 +18,10 @@ import java.util.TreeSet;
 import java.util.stream.LongStream;
 
 /**
- * Numbers for tag values. The cache holds only what a look-up has found before this transaction
- * wrote anything to the table, and so what is committed: a rollback leaves nothing wrong behind,
- * and a value that is seen only once does not push out a frequent one. Rows are never deleted while
- * their project exists. Thread-safe.
+ * Numbers for tag values and for tag keys. The cache holds only what a look-up has found before
+ * this transaction wrote anything to the table, and so what is committed: a rollback leaves nothing
+ * wrong behind, and a value that is seen only once does not push out a frequent one. Rows are never
+ * deleted while their project exists. Thread-safe.
  */
 final class TagDictionary {
 
@@ -53,6 +53,11 @@ final class TagDictionary {
 
     static Entry of(long projectId, String key, String value) {
       return new Entry(projectId, Jdbc.fit(key, MAX_LENGTH), Jdbc.fit(value, MAX_LENGTH));
+    }
+
+    /** The entry of its key: a value of the tag without a name. */
+    Entry ofKey() {
+      return new Entry(projectId, "", key);
     }
 
     @Override
@@ -105,7 +110,7 @@ final class TagDictionary {
     return fresh;
   }
 
-  private static Map<Entry, Long> select(Connection connection, Collection<Entry> entries)
+  static Map<Entry, Long> select(Connection connection, Collection<Entry> entries)
       throws SQLException {
     Map<Entry, Long> found = new HashMap<>();
     try (PreparedStatement select = connection.prepareStatement(SELECT)) {

@@ -4,6 +4,7 @@ import dev.vedette.event.EventKey;
 import dev.vedette.event.EventStore;
 import dev.vedette.event.NewEvent;
 import dev.vedette.event.NormalizedEvent;
+import dev.vedette.event.TagNumbers;
 import dev.vedette.stats.Category;
 import dev.vedette.stats.Outcome;
 import dev.vedette.stats.OutcomeKey;
@@ -29,10 +30,10 @@ import java.util.stream.Collectors;
 /**
  * Stores batches of events with everything that counts them, in the caller's transaction, which
  * must be new and READ COMMITTED. Any number of threads and nodes may do so at once: all of them
- * touch tables in the same order (projects, tag values, events, what listeners write, release
- * sightings, issue users, issues, counts, what hangs on issues, outcomes) and rows in the order of
- * their keys, with the busiest rows last, where their locks are held shortest. Nothing is kept in
- * memory that a rollback could make wrong.
+ * touch tables in the same order (projects, tag values, event users, events, what listeners write,
+ * release sightings, issue users, issues, issue tags, counts, what hangs on issues, outcomes) and
+ * rows in the order of their keys, with the busiest rows last, where their locks are held shortest.
+ * Nothing is kept in memory that a rollback could make wrong.
  *
  * <p>Who takes hashes from an issue raises its grouping version in the same transaction, with the
  * issue's row locked: the caches here notice that, and a missing issue, but not a missing hash.
@@ -123,15 +124,15 @@ public class DigestStore {
   private void insert(
       Connection connection, List<NewEvent> rows, List<byte[]> payloads, IssueFinder.Found found)
       throws SQLException {
-    long[] userOf = events.insert(connection, rows, payloads);
+    List<TagNumbers> tags = events.insert(connection, rows, payloads);
     tell(connection, rows);
     Map<ReleaseSightings.Key, Instant> sightings = releases.see(connection, rows);
     SortedMap<Long, IssueChange> changes = new TreeMap<>();
-    for (int i = 0; i < userOf.length; i++) {
+    for (int i = 0; i < tags.size(); i++) {
       if (rows.get(i).hasIssue()) {
         changes
             .computeIfAbsent(rows.get(i).issueId(), IssueChange::new)
-            .add(rows.get(i).event(), userOf[i]);
+            .add(rows.get(i).event(), tags.get(i));
       }
     }
     if (!changes.isEmpty()) {
@@ -151,6 +152,7 @@ public class DigestStore {
       issues.forget(gone);
       throw new SQLException("issues were deleted or lost hashes meanwhile: " + gone, "40001");
     }
+    IssueTagWriter.add(connection, changes.values());
     IssueCounts.add(connection, changes.values());
     IssueSettling.settle(connection, changes, sightings);
   }

@@ -1,6 +1,7 @@
 package dev.vedette.issue;
 
 import dev.vedette.event.NormalizedEvent;
+import dev.vedette.event.TagNumbers;
 import dev.vedette.platform.jdbc.Jdbc;
 import java.time.Instant;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ final class IssueChange {
   final long issueId;
   final SortedSet<Long> users = new TreeSet<>();
   final Map<Long, Integer> byHour = new HashMap<>();
+  final Map<IssueTagRow.Key, IssueTagRow> tags = new HashMap<>();
 
   /** Those that its events named; empty text where one named none. */
   final Set<String> releases = new HashSet<>();
@@ -30,14 +32,15 @@ final class IssueChange {
     this.issueId = issueId;
   }
 
-  /** Adds an event; its user is a number of the tag dictionary, or 0. */
-  void add(NormalizedEvent event, long user) {
+  /** Adds an event with what it is tagged with. */
+  void add(NormalizedEvent event, TagNumbers tagged) {
     Instant at = event.timestamp();
     events++;
     byHour.merge(Math.floorDiv(at.getEpochSecond(), 3600L) * 3600L, 1, Integer::sum);
-    if (user != 0) {
-      users.add(user);
+    if (tagged.user() != 0) {
+      users.add(tagged.user());
     }
+    IssueTagRow.add(tags, issueId, at, tagged);
     releases.add(event.release().map(text -> Jdbc.fit(text, 200)).orElse(""));
     if (received == null || event.received().isAfter(received)) {
       received = event.received();

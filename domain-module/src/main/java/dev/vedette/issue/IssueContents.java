@@ -15,7 +15,8 @@ public interface IssueContents {
   void merge(Connection connection, Collection<Long> from, long into) throws SQLException;
 
   /**
-   * Events go to another issue, with what is kept of them.
+   * Events go to another issue, with what is kept of them. Their own rows still name the issue that
+   * they leave.
    *
    * @param events numbers of rows of {@code events}
    */

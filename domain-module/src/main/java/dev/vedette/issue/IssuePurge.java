@@ -101,6 +101,9 @@ public class IssuePurge implements ProjectPurge {
     int left = most;
     for (long issue : issues) {
       left -= purgeUsers(connection, issue, left);
+      if (left > 0) {
+        left -= IssueTagContents.delete(connection, issue, left);
+      }
       if (left <= 0) {
         break;
       }

@@ -1,5 +1,6 @@
 package dev.vedette.issue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vedette.event.NormalizedEvent;
 import dev.vedette.platform.jdbc.Jdbc;
@@ -22,10 +23,10 @@ final class IssueWriter {
 
   private static final String INSERT =
       "insert into issues (id, project_id, short_id, type, level, platform, logger, title, culprit,"
-          + " location, metadata, is_unhandled, priority, first_seen, last_seen, first_release,"
-          + " last_release, inbox_at, status, substatus, inbox_reason, times_seen, user_count)"
-          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-          + " 'unresolved', 'new', 'new', 0, 0)";
+          + " location, metadata, is_unhandled, search_text, error_type, error_value, sdk_name,"
+          + " priority, first_seen, last_seen, first_release, last_release, inbox_at, status,"
+          + " substatus, inbox_reason, times_seen, user_count) values (?, ?, ?, ?, ?, ?, ?, ?, ?,"
+          + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'unresolved', 'new', 'new', 0, 0)";
 
   private static final String UPDATE =
       "update issues set times_seen = times_seen + ?, user_count = user_count + ?,"
@@ -38,6 +39,10 @@ final class IssueWriter {
           + ifLatest("location")
           + ifLatest("metadata")
           + ifLatest("is_unhandled")
+          + ifLatest("search_text")
+          + ifLatest("error_type")
+          + ifLatest("error_value")
+          + ifLatest("sdk_name")
           + " last_release = case when last_seen <= ? then coalesce(?, last_release)"
           + " else last_release end where id = ? and grouping_version = ?";
 
@@ -60,12 +65,12 @@ final class IssueWriter {
         for (Object value : description(event)) {
           set(insert, next++, value);
         }
-        insert.setString(13, priority(event.level()));
-        insert.setObject(14, seen);
-        insert.setObject(15, seen);
-        insert.setString(16, release(event));
-        insert.setString(17, release(event));
-        insert.setObject(18, Jdbc.utc(event.received()));
+        insert.setString(next++, priority(event.level()));
+        insert.setObject(next++, seen);
+        insert.setObject(next++, seen);
+        insert.setString(next++, release(event));
+        insert.setString(next++, release(event));
+        insert.setObject(next, Jdbc.utc(event.received()));
         insert.addBatch();
       }
       insert.executeBatch();
@@ -119,7 +124,7 @@ final class IssueWriter {
     update.addBatch();
   }
 
-  /** Level, platform, logger, title, culprit, location, metadata, is_unhandled. */
+  /** In the order of the statements' columns from {@code level} on. */
   private static Object[] description(NormalizedEvent event) {
     return new Object[] {
       Jdbc.fit(event.level(), 10),
@@ -129,8 +134,18 @@ final class IssueWriter {
       Jdbc.fit(event.culprit(), 200),
       event.location().map(text -> Jdbc.fit(text, 500)).orElse(null),
       metadata(event.metadata()),
-      event.unhandled()
+      event.unhandled(),
+      SearchText.of(event),
+      part(event.metadata().path("type"), 250),
+      part(event.metadata().path("value"), 250),
+      part(event.data().path("sdk").path("name"), 64)
     };
+  }
+
+  private static String part(JsonNode text, int length) {
+    return text.isTextual() && !text.textValue().isEmpty()
+        ? Jdbc.fit(text.textValue(), length)
+        : null;
   }
 
   private static void set(PreparedStatement statement, int index, Object value)

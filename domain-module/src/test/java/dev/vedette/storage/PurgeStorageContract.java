@@ -95,6 +95,7 @@ abstract class PurgeStorageContract {
     for (String table :
         List.of(
             "issue_users",
+            "issue_tags",
             "issue_counts",
             "issue_bookmarks",
             "issue_subscriptions",

@@ -1,0 +1,106 @@
+package dev.vedette.event;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.vedette.platform.jdbc.Jdbc;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What stored events are tagged with. No index leads from an event to its tags, so they are read
+ * from its payload: for the rare times when events change their issue.
+ */
+public final class StoredTags {
+
+  private static final String EVENTS =
+      "select e.project_id, e.issue_id, e.environment, e.occurred_at, p.data from events e"
+          + " join event_payloads p on p.id = e.id"
+          + " where e.id = any(cast(? as bigint array)) and e.issue_id is not null";
+
+  private StoredTags() {}
+
+  /** An event of an issue, with its tags in numbers of the dictionary. */
+  public record Tagged(long issueId, Instant occurredAt, TagNumbers tags) {}
+
+  private record Row(long project, long issue, String environment, Instant at, JsonNode data) {}
+
+  /**
+   * Reads events of issues.
+   *
+   * @param events numbers of rows of {@code events}, at best no more than 500
+   */
+  public static List<Tagged> read(Connection connection, Collection<Long> events)
+      throws SQLException {
+    List<Row> rows = rows(connection, events);
+    Set<TagDictionary.Entry> entries = new HashSet<>();
+    for (Row row : rows) {
+      for (TagDictionary.Entry tag : tags(row)) {
+        entries.add(tag);
+        entries.add(tag.ofKey());
+      }
+    }
+    Map<TagDictionary.Entry, Long> numbers = TagDictionary.select(connection, entries);
+    return rows.stream()
+        .map(row -> new Tagged(row.issue(), row.at(), numbers(row, numbers)))
+        .toList();
+  }
+
+  private static List<Row> rows(Connection connection, Collection<Long> events)
+      throws SQLException {
+    List<Row> rows = new ArrayList<>();
+    try (PreparedStatement select = connection.prepareStatement(EVENTS)) {
+      select.setArray(1, Jdbc.bigints(connection, events));
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          rows.add(
+              new Row(
+                  row.getLong("project_id"),
+                  row.getLong("issue_id"),
+                  row.getString("environment"),
+                  Jdbc.instant(row, "occurred_at"),
+                  EventRepository.data(row.getBytes("data"))));
+        }
+      }
+    }
+    return rows;
+  }
+
+  private static Set<TagDictionary.Entry> tags(Row row) {
+    Set<TagDictionary.Entry> tags = new HashSet<>();
+    for (JsonNode tag : row.data().path("tags")) {
+      if (tag.path(0).isTextual() && tag.path(1).isTextual()) {
+        tags.add(
+            TagDictionary.Entry.of(
+                row.project(), tag.path(0).textValue(), tag.path(1).textValue()));
+      }
+    }
+    return tags;
+  }
+
+  private static TagNumbers numbers(Row row, Map<TagDictionary.Entry, Long> numbers) {
+    List<TagNumbers.Pair> pairs = new ArrayList<>();
+    long user = 0;
+    for (TagDictionary.Entry tag : tags(row)) {
+      Long value = numbers.get(tag);
+      Long key = numbers.get(tag.ofKey());
+      if (value != null && key != null) {
+        pairs.add(new TagNumbers.Pair(key, value));
+        user = tag.key().equals(EventStore.USER_TAG) ? value : user;
+      }
+    }
+    long environment =
+        row.environment() == null
+            ? 0
+            : numbers.getOrDefault(
+                TagDictionary.Entry.of(row.project(), "environment", row.environment()), 0L);
+    return new TagNumbers(user, environment, pairs);
+  }
+}
