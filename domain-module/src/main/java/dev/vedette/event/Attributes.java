@@ -245,7 +245,7 @@ final class Attributes {
 
   static String type(ObjectNode event) {
     String sent = Fields.text(event, "type");
-    if (sent.equals("transaction") || sent.equals("feedback")) {
+    if (sent.equals("transaction") || sent.equals("feedback") || sent.equals("nel")) {
       return sent;
     }
     if (event.has("exception")) {

@@ -11,7 +11,7 @@ import java.util.UUID;
  * that they are stored in. Nobody may change the JSON trees.
  *
  * @param type {@code error}, {@code default}, {@code csp}, {@code hpkp}, {@code expectct}, {@code
- *     expectstaple}, {@code transaction} or {@code feedback}
+ *     expectstaple}, {@code nel}, {@code transaction} or {@code feedback}
  * @param level {@code debug}, {@code info}, {@code warning}, {@code error}, {@code fatal} or {@code
  *     sample}
  * @param platform one of {@link Platform}'s names

@@ -84,6 +84,11 @@ public final class IngestException extends RuntimeException {
     return invalid(413, "envelope exceeded size limits for " + what, "too_large");
   }
 
+  /** The body is of a type that the endpoint does not take. */
+  static IngestException unsupportedType() {
+    return invalid(415, "unsupported media type", "content_type");
+  }
+
   /**
    * Turned away for now.
    *

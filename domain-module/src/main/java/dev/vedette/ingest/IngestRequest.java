@@ -30,7 +30,11 @@ public record IngestRequest(
     /** {@code /api/{project}/envelope/}: items in the envelope format. */
     ENVELOPE,
     /** {@code /api/{project}/store/}: one event as JSON, perhaps compressed and in base64. */
-    STORE
+    STORE,
+    /** {@code /api/{project}/security/}: reports of browsers on policies and certificates. */
+    SECURITY,
+    /** {@code /api/{project}/nel/}: reports of browsers on requests that failed. */
+    NEL
   }
 
   /** Copies the headers into a map that ignores the case of names. */

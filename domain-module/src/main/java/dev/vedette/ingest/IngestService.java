@@ -2,6 +2,7 @@ package dev.vedette.ingest;
 
 import dev.vedette.platform.ClientAddress;
 import dev.vedette.platform.VedetteConfig;
+import dev.vedette.project.ProjectConfigurations;
 import dev.vedette.project.ProjectKeyDirectory;
 import dev.vedette.stats.OutcomeRecorder;
 import jakarta.annotation.PostConstruct;
@@ -14,6 +15,7 @@ import java.time.Clock;
 @ApplicationScoped
 public class IngestService {
   @Inject private ProjectKeyDirectory keys;
+  @Inject private ProjectConfigurations configurations;
   @Inject private OutcomeRecorder outcomes;
   @Inject private IngestPipeline pipeline;
   @Inject private MicroProfileIngestMetrics metrics;
@@ -34,7 +36,8 @@ public class IngestService {
                 outcomes::record,
                 IngestLimits.DEFAULT,
                 new ClientAddress(config.trustProxy())),
-            ItemTypes.of(IngestLimits.DEFAULT),
+            ItemTypes.of(IngestLimits.DEFAULT, id -> configurations.of(id).project()),
+            id -> configurations.of(id).project(),
             metrics,
             clock);
   }

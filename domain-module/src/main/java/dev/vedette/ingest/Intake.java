@@ -1,10 +1,12 @@
 package dev.vedette.ingest;
 
+import dev.vedette.platform.Options;
 import dev.vedette.project.IngestKey;
 import dev.vedette.stats.Category;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.function.LongFunction;
 
 /**
  * Takes one request to its endpoint. Whatever turns it away as a whole is counted once, here; what
@@ -14,6 +16,8 @@ final class Intake {
   private final Reception reception;
   private final EnvelopeIntake envelopes;
   private final StoreIntake stores;
+  private final ReportIntake security;
+  private final ReportIntake networkErrors;
   private final IngestMetrics metrics;
   private final Clock clock;
 
@@ -46,10 +50,22 @@ final class Intake {
     }
   }
 
-  Intake(Reception reception, ItemTypes types, IngestMetrics metrics, Clock clock) {
+  /**
+   * An intake with all endpoints.
+   *
+   * @param projectSettings what a project has set, by its id
+   */
+  Intake(
+      Reception reception,
+      ItemTypes types,
+      LongFunction<Options> projectSettings,
+      IngestMetrics metrics,
+      Clock clock) {
     this.reception = reception;
     this.envelopes = new EnvelopeIntake(reception, types);
     this.stores = new StoreIntake(reception);
+    this.security = new ReportIntake(reception, BrowserReports.Kind.SECURITY, projectSettings);
+    this.networkErrors = new ReportIntake(reception, BrowserReports.Kind.NEL, projectSettings);
     this.metrics = metrics;
     this.clock = clock;
   }
@@ -66,6 +82,8 @@ final class Intake {
           switch (request.kind()) {
             case STORE -> stores.receive(request, progress);
             case ENVELOPE -> envelopes.receive(request, progress);
+            case SECURITY -> security.receive(request, progress);
+            case NEL -> networkErrors.receive(request, progress);
           };
       metrics.received();
       return receipt;

@@ -1,8 +1,10 @@
 package dev.vedette.ingest;
 
+import dev.vedette.platform.Options;
 import dev.vedette.stats.Category;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.LongFunction;
 
 /**
  * The item types of the protocol by name. Those that this server has no use for are known too, for
@@ -15,19 +17,21 @@ final class ItemTypes {
 
   private ItemTypes() {}
 
-  /** Types of which nothing is kept, and those that need nothing but the inbox. */
-  static ItemTypes of(IngestLimits limits) {
+  /**
+   * Types of which nothing is kept, and those whose rows are of this package.
+   *
+   * @param projectSettings what a project has set, by its id
+   */
+  static ItemTypes of(IngestLimits limits, LongFunction<Options> projectSettings) {
     ItemTypes all = new ItemTypes();
     all.unkept(ItemRole.EVENT, Category.FEEDBACK, "feedback");
     all.unkept(ItemRole.EVENT, Category.ERROR, "unreal_report");
-    all.unkept(ItemRole.EVENT, Category.SECURITY, "security", "raw_security");
     all.unkept(ItemRole.OF_EVENT, Category.ERROR, "form_data");
     all.unkept(ItemRole.OF_EVENT, Category.ATTACHMENT, "attachment");
     all.unkept(ItemRole.OF_EVENT, Category.PROFILE, "profile");
     all.unkept(ItemRole.ABOUT_EVENT, Category.USER_REPORT, "user_report");
     all.unkept(ItemRole.ABOUT_EVENT, Category.REPLAY, "replay_event");
     all.unkept(ItemRole.NONE, Category.REPLAY, "replay_recording", "replay_video");
-    all.unkept(ItemRole.NONE, Category.SECURITY, "nel");
     all.unkept(ItemRole.NONE, Category.PROFILE_CHUNK, "profile_chunk");
     all.unkept(ItemRole.NONE, Category.SPAN, "span");
     all.unkept(ItemRole.NONE, Category.LOG_ITEM, "log", "otel_log");
@@ -35,6 +39,9 @@ final class ItemTypes {
     all.unkept(ItemRole.NONE, Category.METRIC_BUCKET, "statsd", "metric_buckets");
     return all.with("event", new EventItem(Category.ERROR, limits))
         .with("transaction", new EventItem(Category.TRANSACTION, limits))
+        .with("security", new EventItem(Category.SECURITY, limits))
+        .with("raw_security", new ReportItem(BrowserReports.Kind.SECURITY, projectSettings, limits))
+        .with("nel", new ReportItem(BrowserReports.Kind.NEL, projectSettings, limits))
         .with("session", RawItemType.session())
         .with("sessions", RawItemType.sessions())
         .with("check_in", RawItemType.checkIn())

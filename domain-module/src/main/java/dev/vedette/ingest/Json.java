@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads JSON that strangers sent. */
@@ -44,6 +46,38 @@ final class Json {
     } catch (IOException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Reads an object, or a list of objects; what else stands in the list is left out.
+   *
+   * @param most objects of a list to read
+   * @throws IngestException 400 if it is neither
+   */
+  static List<JsonNode> objects(byte[] json, int most) {
+    try {
+      JsonNode node = TREE.readValue(json);
+      if (node != null && node.isObject()) {
+        return List.of(node);
+      }
+      if (node != null && node.isArray()) {
+        List<JsonNode> objects = new ArrayList<>();
+        node.forEach(
+            each -> {
+              if (each.isObject() && objects.size() < most) {
+                objects.add(each);
+              }
+            });
+        return objects;
+      }
+      throw badReport();
+    } catch (IOException e) {
+      throw badReport();
+    }
+  }
+
+  private static IngestException badReport() {
+    return IngestException.badRequest("invalid report payload", "invalid_json", "malformed JSON");
   }
 
   /**

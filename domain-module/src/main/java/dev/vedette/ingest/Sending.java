@@ -25,6 +25,11 @@ record Sending(
     Optional<String> userAgent,
     Optional<String> client) {
 
+  /** The same request, about another event. */
+  Sending withEventId(UUID id) {
+    return new Sending(projectId, keyId, id, receivedAt, sentAt, remoteAddress, userAgent, client);
+  }
+
   /** An event of it for the inbox. */
   InboxEntry event(Category category, byte[] json) {
     return new InboxEntry(

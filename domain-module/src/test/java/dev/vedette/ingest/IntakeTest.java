@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.vedette.event.PayloadCodec;
 import dev.vedette.platform.ClientAddress;
+import dev.vedette.platform.Options;
 import dev.vedette.project.IngestKey;
 import dev.vedette.project.RateLimit;
 import dev.vedette.stats.Category;
@@ -45,6 +46,7 @@ class IntakeTest {
   private Optional<RateLimit> keyLimit = Optional.empty();
   private List<String> domains = List.of("*");
   private boolean writable = true;
+  private Options settings = Options.NONE;
 
   private final Intake intake =
       new Intake(
@@ -71,7 +73,8 @@ class IntakeTest {
                           + quantity),
               IngestLimits.DEFAULT,
               new ClientAddress(true)),
-          ItemTypes.of(IngestLimits.DEFAULT),
+          ItemTypes.of(IngestLimits.DEFAULT, id -> settings),
+          id -> settings,
           IngestMetrics.NONE,
           CLOCK);
 
@@ -393,6 +396,35 @@ class IntakeTest {
     String withSession = eventEnvelope() + "{\"type\":\"session\"}\n{}";
     refused(envelope(withSession), 503);
     assertThat(outcomes).isEmpty();
+  }
+
+  @Test
+  void a_report_of_a_browser_is_an_event_and_noise_is_counted() {
+    String csp = "{\"csp-report\":{\"effective-directive\":\"img-src\",\"blocked-uri\":\"%s\"}}";
+    Receipt receipt = intake.receive(security(csp.formatted("https://a.example/x.png")).build());
+    intake.receive(security(csp.formatted("chrome-extension://x")).build());
+    intake.receive(security("{}").build());
+    assertThat(receipt.eventId()).isEmpty();
+    assertThat(inbox).hasSize(1);
+    assertThat(inbox.get(0).category()).isEqualTo(Category.SECURITY);
+    assertThat(new String(PayloadCodec.decompress(inbox.get(0).payload(), 10_000)))
+        .contains("\"release\":\"shop@1\"");
+    assertThat(outcomes)
+        .containsExactly(
+            "1 security filtered invalid-csp 1", "1 security invalid security_report 1");
+  }
+
+  @Test
+  void a_report_of_another_content_type_is_not_taken() {
+    refused(Requests.reports(IngestRequest.Kind.SECURITY, "text/plain", "{}"), 415);
+    refused(Requests.reports(IngestRequest.Kind.NEL, "application/csp-report", "{}"), 415);
+    assertThat(outcomes).contains("1 security invalid content_type 1");
+  }
+
+  private static Requests security(String body) {
+    return Requests.reports(
+            IngestRequest.Kind.SECURITY, "application/csp-report; charset=utf-8", body)
+        .query("sentry_release", "shop@1");
   }
 
   private IngestException refused(Requests request, int status) {

@@ -33,6 +33,13 @@ final class Requests {
     return requests;
   }
 
+  /** Reports of a browser, sent as that type. */
+  static Requests reports(IngestRequest.Kind kind, String contentType, String body) {
+    Requests requests = new Requests().query("sentry_key", KEY).body(body);
+    requests.kind = kind;
+    return requests.header("Content-Type", contentType);
+  }
+
   static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }

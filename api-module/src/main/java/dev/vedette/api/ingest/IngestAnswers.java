@@ -37,6 +37,11 @@ final class IngestAnswers {
     return with(json(200, body), receipt.headers());
   }
 
+  /** 200 without a body, for browsers that read none. */
+  static IngestAnswer silent(Receipt receipt) {
+    return with(new IngestAnswer(200, "", new byte[0], CORS), receipt.headers());
+  }
+
   /** 200 with the image. */
   static IngestAnswer pixel(Receipt receipt) {
     return with(new IngestAnswer(200, "image/gif", PIXEL, CORS), receipt.headers())

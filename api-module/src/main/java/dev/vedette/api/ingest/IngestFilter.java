@@ -24,9 +24,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The endpoints that SDKs send to: {@code /api/{project}/envelope/}, {@code /api/{project}/store/}
- * and {@code /api/store/}. They stand in front of JAX-RS, whose part of a request cost three times
- * what ingestion itself does; see the module's RATIONALE.md. The key in the request is checked by
+ * The endpoints that SDKs and browsers send to, such as {@code /api/{project}/envelope/}; see
+ * {@link IngestRoute}. They stand in front of JAX-RS, whose part of a request cost three times what
+ * ingestion itself does; see the module's RATIONALE.md. The key in the request is checked by
  * ingestion, so no scope is needed here.
  */
 @WebFilter(filterName = "ingestion", urlPatterns = "/api/*")
@@ -77,6 +77,9 @@ public class IngestFilter extends HttpFilter {
                   QueryString.parse(request.getQueryString()),
                   Optional.ofNullable(request.getRemoteAddr()),
                   body));
+      if (route.isSilent()) {
+        return IngestAnswers.silent(receipt);
+      }
       return image ? IngestAnswers.pixel(receipt) : IngestAnswers.received(receipt);
     } catch (IngestException e) {
       return IngestAnswers.refused(e);

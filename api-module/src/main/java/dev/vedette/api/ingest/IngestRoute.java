@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 record IngestRoute(Kind kind, Optional<String> project) {
 
   private static final Pattern ENVELOPE = Pattern.compile("/+([^/]+)/+envelope/*");
+  private static final Pattern REPORT = Pattern.compile("/+([^/]+)/+(security|csp-report|nel)/*");
   private static final Pattern STORE = Pattern.compile("/+(?:([^/]+)/+)?store/*");
 
   /**
@@ -24,6 +25,11 @@ record IngestRoute(Kind kind, Optional<String> project) {
     if (envelope.matches()) {
       return Optional.of(new IngestRoute(Kind.ENVELOPE, Optional.of(envelope.group(1))));
     }
+    Matcher report = REPORT.matcher(path);
+    if (report.matches()) {
+      Kind kind = report.group(2).equals("nel") ? Kind.NEL : Kind.SECURITY;
+      return Optional.of(new IngestRoute(kind, Optional.of(report.group(1))));
+    }
     Matcher store = STORE.matcher(path);
     return store.matches()
         ? Optional.of(new IngestRoute(Kind.STORE, Optional.ofNullable(store.group(1))))
@@ -33,6 +39,11 @@ record IngestRoute(Kind kind, Optional<String> project) {
   /** The methods that the endpoint takes, besides OPTIONS. */
   String methods() {
     return kind == Kind.STORE ? "POST, GET" : "POST";
+  }
+
+  /** Whether the answer has no body. */
+  boolean isSilent() {
+    return kind == Kind.SECURITY || kind == Kind.NEL;
   }
 
   /** Whether an event may come in the query of a GET. */

@@ -44,4 +44,16 @@ class IngestRouteTest {
   void anything_else_is_the_web_apis(String path) {
     assertThat(IngestRoute.of(path)).isEmpty();
   }
+
+  @Test
+  void browsers_report_to_three_endpoints() {
+    for (String path : new String[] {"/7/security/", "/7/csp-report/", "/7/csp-report"}) {
+      assertThat(IngestRoute.of(path).orElseThrow().kind()).isEqualTo(Kind.SECURITY);
+    }
+    IngestRoute errors = IngestRoute.of("/7/nel/").orElseThrow();
+    assertThat(errors.kind()).isEqualTo(Kind.NEL);
+    assertThat(errors.project()).contains("7");
+    assertThat(errors.isSilent()).isTrue();
+    assertThat(errors.methods()).isEqualTo("POST");
+  }
 }

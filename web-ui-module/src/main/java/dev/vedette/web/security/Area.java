@@ -15,7 +15,7 @@ enum Area {
   PAGES;
 
   private static final Set<String> OPEN_PATHS =
-      Set.of("/health", "/metrics", "/static", "/robots.txt", "/favicon.ico");
+      Set.of("/health", "/metrics", "/static", "/js-sdk-loader", "/robots.txt", "/favicon.ico");
 
   /** The area of a request, whichever servlet it was mapped to. */
   static Area of(HttpServletRequest request) {
