@@ -130,6 +130,17 @@ record EventSummary(String title, String culprit, Optional<String> location, Obj
     return fit(culprit, CULPRIT);
   }
 
+  /** What the culprit is if the crashing frame says it; empty if there is no such frame. */
+  static String culpritOfFrame(ObjectNode event) {
+    return fit(frameCulprit(event), CULPRIT);
+  }
+
+  /** A title that fits. */
+  static String title(String text) {
+    String line = fit(text, TITLE);
+    return line.isBlank() ? UNLABELED : line;
+  }
+
   private static String frameCulprit(ObjectNode event) {
     ArrayNode values = Fields.values(event, "exception");
     for (int i = values.size() - 1; i >= 0; i--) {

@@ -2,8 +2,7 @@ package dev.vedette.ingest;
 
 import dev.vedette.event.EventNormalizer;
 import dev.vedette.issue.DigestStore;
-import dev.vedette.issue.DigestedEvent;
-import dev.vedette.issue.EventGrouper;
+import dev.vedette.issue.ProjectGrouper;
 import dev.vedette.platform.VedetteConfig;
 import dev.vedette.platform.Wakeup;
 import dev.vedette.stats.OutcomeRecorder;
@@ -29,7 +28,7 @@ class IngestPipeline {
   @Inject private VedetteConfig config;
   @Inject private Clock clock;
   @Inject private EventNormalizer normalizer;
-  @Inject private EventGrouper grouper;
+  @Inject private ProjectGrouper grouper;
   @Inject private DigestStore store;
   @Inject private OutcomeRecorder outcomes;
   @Inject private MicroProfileIngestMetrics metrics;
@@ -69,10 +68,7 @@ class IngestPipeline {
     Digester digester =
         new Digester(
             inbox,
-            (json, arrival) -> {
-              var event = normalizer.normalize(json, arrival);
-              return new DigestedEvent(event, grouper.group(event), json.length);
-            },
+            (json, arrival) -> grouper.digest(normalizer.normalize(json, arrival), json.length),
             store::store,
             outcomes::record,
             metrics,

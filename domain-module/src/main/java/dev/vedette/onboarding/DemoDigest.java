@@ -6,7 +6,7 @@ import dev.vedette.event.InvalidEventException;
 import dev.vedette.event.NormalizedEvent;
 import dev.vedette.issue.DigestStore;
 import dev.vedette.issue.DigestedEvent;
-import dev.vedette.issue.EventGrouper;
+import dev.vedette.issue.ProjectGrouper;
 import dev.vedette.platform.Database;
 import dev.vedette.stats.Category;
 import dev.vedette.stats.Outcome;
@@ -33,7 +33,7 @@ class DemoDigest {
   private DataSource dataSource;
 
   @Inject private EventNormalizer normalizer;
-  @Inject private EventGrouper grouper;
+  @Inject private ProjectGrouper grouper;
   @Inject private DigestStore store;
   @Inject private OutcomeRecorder outcomes;
 
@@ -52,7 +52,7 @@ class DemoDigest {
             Optional.empty());
     try {
       NormalizedEvent event = normalizer.normalize(body, arrival);
-      waiting.add(new DigestedEvent(event, grouper.group(event), body.length));
+      waiting.add(grouper.digest(event, body.length));
     } catch (InvalidEventException e) {
       throw new IllegalStateException("A demo event is not valid", e);
     }

@@ -1,6 +1,7 @@
 package dev.vedette.platform;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -37,6 +38,11 @@ public final class Options {
   /** Whether somebody has set it. */
   public boolean has(Option<?> option) {
     return texts.containsKey(option.name());
+  }
+
+  /** The stored text of an option, by its name. */
+  public Optional<String> text(String name) {
+    return Optional.ofNullable(texts.get(name));
   }
 
   private static <T> T read(Option<T> option, String text) {

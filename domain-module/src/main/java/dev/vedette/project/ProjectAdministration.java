@@ -4,6 +4,8 @@ import dev.vedette.access.AuditEvent;
 import dev.vedette.access.AuditLog;
 import dev.vedette.access.AuditTarget;
 import dev.vedette.access.Changes;
+import dev.vedette.platform.OptionChanges;
+import dev.vedette.platform.Options;
 import dev.vedette.platform.Slugs;
 import dev.vedette.platform.problem.InvalidException;
 import dev.vedette.platform.problem.NotFoundException;
@@ -16,6 +18,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Changes projects and deletes them. */
@@ -26,9 +31,12 @@ public class ProjectAdministration {
   private static final List<String> REFERRING =
       List.of("ProjectKeyEntity", "ProjectTeamEntity", "BookmarkEntity", "FormerSlugEntity");
 
+  private static final int MAX_SHOWN = 500;
+
   @PersistenceContext private EntityManager entities;
   @Inject private Clock clock;
   @Inject private AuditLog audit;
+  @Inject private ProjectOptions options;
   @Inject private Event<ProjectChanged> changed;
 
   /**
@@ -40,6 +48,18 @@ public class ProjectAdministration {
    * @throws NotFoundException if the project is gone
    */
   public Project update(Project project, UnaryOperator<ProjectEdit> change) {
+    return update(project, change, set -> OptionChanges.none());
+  }
+
+  /**
+   * The same, and options of contexts above this one.
+   *
+   * @param optionChange gets what the project has set, and says what to set
+   */
+  public Project update(
+      Project project,
+      UnaryOperator<ProjectEdit> change,
+      Function<Options, OptionChanges> optionChange) {
     ProjectEntity entity = lock(project.id());
     Project before = entity.toProject();
     ProjectEdit edit = change.apply(ProjectEdit.of(before));
@@ -49,12 +69,33 @@ public class ProjectAdministration {
     }
     entity.change(edit);
     Project after = entity.toProject();
-    Changes changes = differences(before, after);
+    Changes changes = set(after, optionChange, differences(before, after));
     if (!changes.isEmpty()) {
       audit.record(AuditEvent.PROJECT_EDIT, after.organizationId(), target(after), changes);
       changed.fire(ProjectChanged.one(after.id()));
     }
     return after;
+  }
+
+  private Changes set(
+      Project project, Function<Options, OptionChanges> optionChange, Changes others) {
+    Options before = options.of(project.id());
+    OptionChanges wanted = optionChange.apply(before);
+    options.set(project.id(), wanted);
+    Changes all = others;
+    for (var each : new TreeMap<>(wanted.texts()).entrySet()) {
+      all = all.and(each.getKey(), shown(before.text(each.getKey())), shown(each.getValue()));
+    }
+    return all;
+  }
+
+  /** What the audit log keeps of a long text, so that two that differ look different. */
+  private static Optional<String> shown(Optional<String> text) {
+    return text.map(
+        all ->
+            all.length() <= MAX_SHOWN
+                ? all
+                : all.substring(0, MAX_SHOWN) + "… (" + Integer.toHexString(all.hashCode()) + ")");
   }
 
   /**

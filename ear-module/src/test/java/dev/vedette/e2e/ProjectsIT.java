@@ -122,7 +122,7 @@ class ProjectsIT {
     for (Map<String, Object> wrong :
         List.<Map<String, Object>>of(
             Map.of("dataScrubber", true),
-            Map.of("fingerprintingRules", "type:X -> x"),
+            Map.of("fingerprintingRules", "type:X"),
             Map.of("securityToken", "mine"),
             Map.of("digestsMinDelay", 60),
             Map.of("isSubscribed", true),

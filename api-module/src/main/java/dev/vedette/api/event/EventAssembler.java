@@ -11,8 +11,6 @@ import java.util.Optional;
 /** Shapes events. */
 public final class EventAssembler {
 
-  private static final EventGrouper GROUPER = new EventGrouper();
-
   private EventAssembler() {}
 
   /** For lists. */
@@ -85,13 +83,13 @@ public final class EventAssembler {
         view.culprit(),
         event.occurredAt(),
         fingerprints(event),
-        GroupingConfiguration.STANDARD,
+        GroupingConfiguration.of(event.data()),
         view.startTimestamp(),
         view.startTimestamp().map(start -> event.occurredAt().toEpochMilli() / 1000.0));
   }
 
   private static List<String> fingerprints(StoredEvent event) {
-    return GROUPER.group(event.data()).hashes().stream().map(EventIds::text).toList();
+    return EventGrouper.hashesOf(event.data()).stream().map(EventIds::text).toList();
   }
 
   private static List<TagRepresentation> tags(EventView view) {

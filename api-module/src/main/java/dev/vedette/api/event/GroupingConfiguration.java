@@ -1,11 +1,13 @@
 package dev.vedette.api.event;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.vedette.issue.EventGrouper;
 
-/** By which of Sentry's rule sets events are grouped into issues. */
+/** By which of Sentry's rule sets an event was grouped into its issue. */
 public record GroupingConfiguration(String id, String enhancements) {
 
-  /** The same for all projects, without rules of their own. */
-  public static final GroupingConfiguration STANDARD =
-      new GroupingConfiguration(EventGrouper.CONFIGURATION, "");
+  /** What an event says of itself. */
+  static GroupingConfiguration of(JsonNode event) {
+    return new GroupingConfiguration(EventGrouper.configurationOf(event), "");
+  }
 }

@@ -1,6 +1,8 @@
 package dev.vedette.api.project;
 
-import dev.vedette.issue.EventGrouper;
+import dev.vedette.issue.GroupingOptions;
+import dev.vedette.issue.grouping.GroupingConfiguration;
+import dev.vedette.platform.Options;
 import dev.vedette.project.Highlights;
 import dev.vedette.project.Project;
 import java.util.LinkedHashMap;
@@ -22,10 +24,11 @@ final class ProjectDetailAssembler {
   /**
    * The project in full.
    *
+   * @param set the options that it has set
    * @param unresolved how many issues are, if somebody asked
    */
   static ProjectDetailRepresentation of(
-      Project project, ProjectRepresentation summary, Optional<Long> unresolved) {
+      Project project, Options set, ProjectRepresentation summary, Optional<Long> unresolved) {
     Highlights preset = Highlights.preset(project);
     Highlights highlights = Highlights.of(project);
     return new ProjectDetailRepresentation(
@@ -52,12 +55,12 @@ final class ProjectDetailAssembler {
         highlights.tags(),
         highlights.context(),
         new ProjectDetailRepresentation.HighlightPreset(preset.tags(), preset.context()),
-        EventGrouper.CONFIGURATION,
+        GroupingOptions.primary(set).id(),
         "",
-        "",
-        0,
-        Optional.empty(),
-        "",
+        set.get(GroupingOptions.STACK_TRACES).text(),
+        set.get(GroupingOptions.EXPIRY),
+        GroupingOptions.secondary(set).map(GroupingConfiguration::id),
+        set.get(GroupingOptions.FINGERPRINTS).text(),
         List.of(),
         0,
         Optional.empty(),

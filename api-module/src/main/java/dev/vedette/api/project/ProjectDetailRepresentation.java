@@ -38,7 +38,7 @@ public record ProjectDetailRepresentation(
     String groupingConfig,
     String derivedGroupingEnhancements,
     String groupingEnhancements,
-    int secondaryGroupingExpiry,
+    long secondaryGroupingExpiry,
     Optional<String> secondaryGroupingConfig,
     String fingerprintingRules,
     List<Object> plugins,

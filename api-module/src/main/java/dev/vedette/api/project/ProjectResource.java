@@ -15,6 +15,7 @@ import dev.vedette.platform.problem.ForbiddenException;
 import dev.vedette.project.BookmarkService;
 import dev.vedette.project.Project;
 import dev.vedette.project.ProjectAdministration;
+import dev.vedette.project.ProjectOptions;
 import dev.vedette.project.ProjectService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,6 +27,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +48,8 @@ public class ProjectResource {
   @Inject private ProjectAdministration administration;
   @Inject private BookmarkService bookmarks;
   @Inject private IssueService issues;
+  @Inject private ProjectOptions options;
+  @Inject private Clock clock;
 
   /** The project with its settings; {@code include=stats} adds how many issues are unresolved. */
   @GET
@@ -65,7 +69,9 @@ public class ProjectResource {
       throw new ForbiddenException();
     }
     ProjectUpdate wanted = ProjectUpdate.of(body, detail(project, Optional.empty()));
-    Project updated = administration.update(project, wanted.change());
+    Project updated =
+        administration.update(
+            project, wanted.change(), set -> wanted.grouping().options(set, clock.instant()));
     wanted.bookmarked().ifPresent(marked -> bookmark(updated, marked));
     return detail(updated, Optional.empty());
   }
@@ -100,6 +106,6 @@ public class ProjectResource {
             .of(List.of(project), request.access())
             .get(0)
             .within(OrganizationAssembler.basic(request.organization(), request.baseUrl()));
-    return ProjectDetailAssembler.of(project, summary, unresolved);
+    return ProjectDetailAssembler.of(project, options.of(project.id()), summary, unresolved);
   }
 }

@@ -2,6 +2,7 @@ package dev.vedette.api.project;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vedette.api.json.Body;
+import dev.vedette.issue.GroupingChange;
 import dev.vedette.project.ProjectEdit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,8 +18,10 @@ import java.util.function.UnaryOperator;
  *
  * @param bookmarked whether the caller wants it first in their lists; empty to leave that
  * @param change everything that all callers share
+ * @param grouping what of that is about grouping
  */
-record ProjectUpdate(Optional<Boolean> bookmarked, UnaryOperator<ProjectEdit> change) {
+record ProjectUpdate(
+    Optional<Boolean> bookmarked, UnaryOperator<ProjectEdit> change, GroupingChange grouping) {
 
   /** What whoever may read a project may change, because it is theirs. */
   private static final Set<String> PERSONAL = Set.of("isBookmarked", "isSubscribed");
@@ -63,6 +66,7 @@ record ProjectUpdate(Optional<Boolean> bookmarked, UnaryOperator<ProjectEdit> ch
         .ifPresent(domains -> changes.add(edit -> edit.allowedDomains(named(domains))));
     body.object("options").ifPresent(options -> options(options, changes));
     highlights(body, changes);
+    GroupingChange grouping = GroupingFields.read(body);
     FixedSettings.check(body, current);
     body.check();
     return new ProjectUpdate(
@@ -73,7 +77,8 @@ record ProjectUpdate(Optional<Boolean> bookmarked, UnaryOperator<ProjectEdit> ch
             changed = each.apply(changed);
           }
           return changed;
-        });
+        },
+        grouping);
   }
 
   /** By the names that Sentry stores settings under. */

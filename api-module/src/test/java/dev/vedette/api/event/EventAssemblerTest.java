@@ -10,7 +10,6 @@ import dev.vedette.event.EventNormalizer;
 import dev.vedette.event.Neighbours;
 import dev.vedette.event.NormalizedEvent;
 import dev.vedette.event.StoredEvent;
-import dev.vedette.issue.EventGrouper;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,8 +70,7 @@ class EventAssemblerTest {
     assertThat(event.path("context").path("a").asInt()).isEqualTo(1);
     assertThat(event.path("release").path("version").asText()).isEqualTo("1.0");
     assertThat(event.path("fingerprints")).hasSize(1);
-    assertThat(event.path("groupingConfig").path("id").asText())
-        .isEqualTo(EventGrouper.CONFIGURATION);
+    assertThat(event.path("groupingConfig").path("id").asText()).isEqualTo("newstyle:2023-01-11");
     assertThat(event.path("nextEventID").asText()).isEqualTo("00000000000000010000000000000002");
     assertThat(event.path("previousEventID").isNull()).isTrue();
     assertThat(event.has("startTimestamp")).isFalse();

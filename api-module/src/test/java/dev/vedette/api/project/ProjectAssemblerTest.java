@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.vedette.access.Role;
 import dev.vedette.api.Examples;
 import dev.vedette.api.organization.OrganizationAssembler;
+import dev.vedette.platform.Options;
 import dev.vedette.stats.Point;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +74,7 @@ class ProjectAssemblerTest {
         json(
             ProjectDetailAssembler.of(
                 Examples.PROJECT,
+                Options.NONE,
                 summary(true, Optional.empty())
                     .within(OrganizationAssembler.basic(Examples.ORGANIZATION, "https://e.test")),
                 Optional.of(7L)));
@@ -83,7 +85,7 @@ class ProjectAssemblerTest {
         .isEqualTo("https://e.test/organizations/the-interstellar-jurisdiction/");
     assertThat(project.path("allowedDomains").path(0).asText()).isEqualTo("*");
     assertThat(project.path("securityToken").asText()).hasSize(32);
-    assertThat(project.path("groupingConfig").asText()).isEqualTo("newstyle:2023-01-11");
+    assertThat(project.path("groupingConfig").asText()).isEqualTo("newstyle:2026-01-20");
     assertThat(project.path("subjectTemplate").asText()).isEqualTo("$shortID - $title");
     assertThat(project.path("symbolSources").asText()).isEqualTo("[]");
     assertThat(project.has("securityTokenHeader")).isTrue();

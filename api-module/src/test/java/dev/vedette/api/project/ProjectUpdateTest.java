@@ -10,6 +10,7 @@ import dev.vedette.api.Examples;
 import dev.vedette.api.json.ApiJson;
 import dev.vedette.api.json.Body;
 import dev.vedette.api.json.InvalidBodyException;
+import dev.vedette.platform.Options;
 import dev.vedette.project.ProjectEdit;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ class ProjectUpdateTest {
   private static final ProjectDetailRepresentation CURRENT =
       ProjectDetailAssembler.of(
           Examples.PROJECT,
+          Options.NONE,
           ProjectAssembler.summary(
               Examples.PROJECT,
               new ProjectFacts(List.of(Examples.TEAM), List.of(), false, false),

@@ -1,4 +1,4 @@
-package dev.vedette.issue;
+package dev.vedette.issue.grouping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;

@@ -1,4 +1,4 @@
-package dev.vedette.issue;
+package dev.vedette.issue.grouping;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

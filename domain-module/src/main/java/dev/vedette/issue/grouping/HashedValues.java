@@ -1,4 +1,4 @@
-package dev.vedette.issue;
+package dev.vedette.issue.grouping;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +25,11 @@ final class HashedValues {
 
   boolean isEmpty() {
     return values.isEmpty();
+  }
+
+  /** All of them together. */
+  String text() {
+    return String.join("", values);
   }
 
   /** The hash; of no value at all it is d41d8cd9-8f00-b204-e980-0998ecf8427e. */

@@ -1,4 +1,4 @@
-package dev.vedette.issue;
+package dev.vedette.issue.grouping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -31,6 +31,12 @@ final class EventTree {
 
   static ArrayNode exceptions(JsonNode event) {
     return list(event.path("exception"), "values");
+  }
+
+  /** Whether a frame was the application's own before rules of the project changed that. */
+  static boolean inApp(JsonNode frame) {
+    JsonNode before = frame.path("data").path("orig_in_app");
+    return before.isBoolean() ? before.booleanValue() : flag(frame, "in_app");
   }
 
   /** The frame's own platform, else that of the event. */
