@@ -8,8 +8,14 @@ import java.util.UUID;
  *
  * @param issueId 0 if it belongs to none
  * @param hash the grouping hash that it is known by in its issue; none if it was not grouped
+ * @param first whether the issue began with it
  */
-public record NewEvent(NormalizedEvent event, long issueId, Optional<UUID> hash) {
+public record NewEvent(NormalizedEvent event, long issueId, Optional<UUID> hash, boolean first) {
+
+  /** An event of an issue that is known. */
+  public NewEvent(NormalizedEvent event, long issueId, Optional<UUID> hash) {
+    this(event, issueId, hash, false);
+  }
 
   /** An event that was not grouped. */
   public NewEvent(NormalizedEvent event, long issueId) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** What a hook can be told of, by Sentry's names. */
 public enum HookEvent {
-  /** An alert rule was triggered. It can be registered, but there are no alert rules yet. */
+  /** An alert rule was triggered that tells hooks. */
   ALERT("event.alert"),
   /** An event was stored. */
   CREATED("event.created");

@@ -104,8 +104,9 @@ public class DigestStore {
     List<NewEvent> rows = new ArrayList<>(batch.size());
     Map<OutcomeKey, Long> outcomes = new HashMap<>();
     List<byte[]> payloads = new ArrayList<>(batch.size());
+    Set<DigestedEvent> first = FirstEvents.of(batch, found);
     for (int i = 0; i < batch.size(); i++) {
-      Optional<NewEvent> row = row(batch.get(i), found);
+      Optional<NewEvent> row = row(batch.get(i), found, first);
       if (found.discarded().contains(batch.get(i))) {
         outcomes.merge(outcome(batch.get(i), Outcome.FILTERED, DISCARDED), 1L, Long::sum);
       } else if (row.isPresent()) {
@@ -158,13 +159,16 @@ public class DigestStore {
   }
 
   /** Empty if the issue's project is gone. */
-  private static Optional<NewEvent> row(DigestedEvent digested, IssueFinder.Found found) {
+  private static Optional<NewEvent> row(
+      DigestedEvent digested, IssueFinder.Found found, Set<DigestedEvent> first) {
     if (!digested.event().makesIssue()) {
       return Optional.of(NewEvent.withoutIssue(digested.event()));
     }
     UUID hash = digested.grouping().hashes().get(0);
     return Optional.ofNullable(found.issues().get(digested))
-        .map(issue -> new NewEvent(digested.event(), issue, Optional.of(hash)));
+        .map(
+            issue ->
+                new NewEvent(digested.event(), issue, Optional.of(hash), first.contains(digested)));
   }
 
   private void tell(Connection connection, List<NewEvent> rows) throws SQLException {

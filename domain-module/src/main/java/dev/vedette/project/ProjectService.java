@@ -16,6 +16,7 @@ import dev.vedette.platform.problem.ConflictException;
 import dev.vedette.platform.problem.InvalidException;
 import dev.vedette.platform.problem.NotFoundException;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -53,6 +54,7 @@ public class ProjectService {
   @Inject private KeyService keys;
   @Inject private TeamService teams;
   @Inject private AuditLog audit;
+  @Inject private Event<ProjectCreated> created;
 
   /**
    * The project of an id or slug.
@@ -279,6 +281,21 @@ public class ProjectService {
    * @throws ConflictException if the slug is taken
    */
   public Project create(Team team, String name, Optional<String> slug, Optional<String> platform) {
+    return create(team, name, slug, platform, true);
+  }
+
+  /**
+   * The same, with or without the alert rules that projects begin with.
+   *
+   * @throws InvalidException if name, slug or platform break their rules
+   * @throws ConflictException if the slug is taken
+   */
+  public Project create(
+      Team team,
+      String name,
+      Optional<String> slug,
+      Optional<String> platform,
+      boolean defaultRules) {
     Names.check(name, ProjectRules.MAX_NEW_NAME);
     slug.ifPresent(ProjectRules::slug);
     ProjectRules.platform(platform);
@@ -306,6 +323,7 @@ public class ProjectService {
             .and("name", null, project.name())
             .and("platform", null, project.platform())
             .and("team", null, team.slug()));
+    created.fire(new ProjectCreated(project, defaultRules));
     return project;
   }
 
@@ -321,8 +339,10 @@ public class ProjectService {
       User creator,
       String name,
       Optional<String> slug,
-      Optional<String> platform) {
-    return create(teams.createPersonal(organizationId, creator), name, slug, platform);
+      Optional<String> platform,
+      boolean defaultRules) {
+    return create(
+        teams.createPersonal(organizationId, creator), name, slug, platform, defaultRules);
   }
 
   private Page<Project> page(String jpql, Map<String, Object> parameters, PageRequest page) {

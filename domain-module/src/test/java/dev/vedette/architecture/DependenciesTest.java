@@ -37,6 +37,8 @@ class DependenciesTest {
               "dev.vedette.issue..",
               "dev.vedette.stats..",
               "dev.vedette.oidc..",
+              "dev.vedette.ownership..",
+              "dev.vedette.alert..",
               "dev.vedette.onboarding..");
 
   @ArchTest

@@ -332,12 +332,12 @@ abstract class ProjectStorageContract {
         tx(
             () ->
                 projects.createWithTeam(
-                    organization, owner, "Mine", Optional.empty(), Optional.empty()));
+                    organization, owner, "Mine", Optional.empty(), Optional.empty(), true));
     Project second =
         tx(
             () ->
                 projects.createWithTeam(
-                    organization, owner, "Mine too", Optional.empty(), Optional.empty()));
+                    organization, owner, "Mine too", Optional.empty(), Optional.empty(), true));
 
     String base = "team-" + owner.email().replaceFirst("@.*", "");
     List<Team> teams =

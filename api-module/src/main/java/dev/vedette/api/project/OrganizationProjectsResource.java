@@ -124,7 +124,12 @@ public class OrganizationProjectsResource {
     NewProject wanted = NewProject.of(body);
     Project created =
         projects.createWithTeam(
-            organization.id(), creator, wanted.name(), wanted.slug(), wanted.platform());
+            organization.id(),
+            creator,
+            wanted.name(),
+            wanted.slug(),
+            wanted.platform(),
+            wanted.defaultRules());
     Access access = accesses.accessTo(organization, request.caller()).orElseGet(request::access);
     ProjectRepresentation shape = lists.of(List.of(created), access).get(0);
     return Response.status(Response.Status.CREATED)

@@ -79,7 +79,9 @@ public class TeamProjectsResource {
       throw new ForbiddenException("Your organization has disabled this feature for members.");
     }
     NewProject wanted = NewProject.of(body);
-    Project created = projects.create(team, wanted.name(), wanted.slug(), wanted.platform());
+    Project created =
+        projects.create(
+            team, wanted.name(), wanted.slug(), wanted.platform(), wanted.defaultRules());
     return Response.status(Response.Status.CREATED)
         .entity(lists.of(List.of(created), request.access()).get(0))
         .build();

@@ -87,6 +87,17 @@ public class Mailer {
     thread.start();
   }
 
+  /**
+   * Sends a mail now, and returns when the mail server has taken it: for who keeps mail until then.
+   * It may take half a minute.
+   *
+   * @throws MessagingException if the mail server did not take it
+   * @throws IllegalStateException if there is no mail server
+   */
+  public void sendNow(Mail mail) throws MessagingException {
+    sender.orElseThrow(() -> new IllegalStateException("There is no mail server")).send(mail);
+  }
+
   void queue(@Observes(during = TransactionPhase.AFTER_SUCCESS) Outgoing event) {
     if (!waiting.offer(event.mail())) {
       LOG.log(Level.ERROR, "Too much mail is waiting; one was dropped");

@@ -79,7 +79,7 @@ public class NewProjectController {
   private Project create(Visit visit, String team, String name, Optional<String> platform) {
     if (team.equals(OWN_TEAM) && mayMakeTeam(visit)) {
       return projects.createWithTeam(
-          visit.organization().id(), visit.user(), name, Optional.empty(), platform);
+          visit.organization().id(), visit.user(), name, Optional.empty(), platform, true);
     }
     return projects.create(
         teams(visit).stream()
