@@ -30,3 +30,7 @@ create index raw_items_by_age on raw_items (received_at, id);
 -- How many things an outcome is about, where quantity is in another unit: bytes of attachments.
 alter table outcomes add column times_seen bigint default 0 not null;
 update outcomes set times_seen = quantity;
+
+-- The protocol calls user feedback "feedback", and the older reports of users "user_report".
+update outcomes set category = 'user_report' where category = 'feedback';
+update outcomes set category = 'feedback' where category = 'user_report_v2';

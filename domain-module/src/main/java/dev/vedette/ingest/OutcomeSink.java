@@ -14,5 +14,18 @@ interface OutcomeSink {
       Outcome outcome,
       String reason,
       long quantity,
+      long times,
       Instant at);
+
+  /** The same for things that are counted one by one. */
+  default void record(
+      long projectId,
+      long keyId,
+      Category category,
+      Outcome outcome,
+      String reason,
+      long quantity,
+      Instant at) {
+    record(projectId, keyId, category, outcome, reason, quantity, quantity, at);
+  }
 }

@@ -131,6 +131,7 @@ final class Reception {
           each.outcome(),
           each.reason(),
           each.quantity(),
+          each.times(),
           sending.receivedAt());
     }
     if (rows.isEmpty() && !parcel.limits().isEmpty()) {

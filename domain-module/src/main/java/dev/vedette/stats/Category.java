@@ -21,8 +21,8 @@ public enum Category {
   SECURITY,
   ATTACHMENT,
   SESSION,
-  FEEDBACK("user_report_v2"),
-  USER_REPORT("feedback"),
+  FEEDBACK,
+  USER_REPORT,
   REPLAY,
   MONITOR,
   PROFILE,
@@ -38,18 +38,13 @@ public enum Category {
   public static final Set<Category> EVENTS =
       Collections.unmodifiableSet(EnumSet.of(DEFAULT, ERROR, SECURITY));
 
+  /** Older names. */
+  private static final Map<String, String> ALIASES = Map.of("user_report_v2", "feedback");
+
   private static final Map<String, Category> BY_TEXT =
       Arrays.stream(values()).collect(Collectors.toMap(Category::text, Function.identity()));
 
-  private final String text;
-
-  Category() {
-    this.text = name().toLowerCase(Locale.ROOT);
-  }
-
-  Category(String text) {
-    this.text = text;
-  }
+  private final String text = name().toLowerCase(Locale.ROOT);
 
   /** The name in tables, rate limit headers and client reports. */
   public String text() {
@@ -58,7 +53,7 @@ public enum Category {
 
   /** Reads a name of the protocol. */
   public static Optional<Category> of(String text) {
-    return Optional.ofNullable(BY_TEXT.get(text));
+    return Optional.ofNullable(BY_TEXT.get(ALIASES.getOrDefault(text, text)));
   }
 
   /** The category of an event of that type ({@code error}, {@code default}, {@code csp}, …). */

@@ -39,7 +39,7 @@ public class OutcomeFlusher {
   @Schedule(second = "*", minute = "*", hour = "*", persistent = false)
   @PreDestroy
   public void flush() {
-    Map<OutcomeKey, Long> counts = recorder.drain();
+    Map<OutcomeKey, Tally> counts = recorder.drain();
     if (counts.isEmpty()) {
       return;
     }
@@ -48,7 +48,7 @@ public class OutcomeFlusher {
       transaction.begin();
       begun = true;
       try (Connection connection = dataSource.getConnection()) {
-        OutcomeWriter.add(connection, counts);
+        OutcomeWriter.addTallies(connection, counts);
       }
       transaction.commit();
     } catch (Exception e) {

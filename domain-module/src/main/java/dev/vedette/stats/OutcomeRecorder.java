@@ -19,7 +19,7 @@ public class OutcomeRecorder {
 
   static final String OTHER_REASON = "other";
 
-  private final Map<OutcomeKey, Long> waiting = new ConcurrentHashMap<>();
+  private final Map<OutcomeKey, Tally> waiting = new ConcurrentHashMap<>();
 
   /**
    * Adds to a count.
@@ -53,7 +53,24 @@ public class OutcomeRecorder {
       String reason,
       long quantity,
       Instant at) {
-    if (quantity <= 0) {
+    record(projectId, keyId, category, outcome, reason, quantity, quantity, at);
+  }
+
+  /**
+   * Adds to the same counts, where the unit of quantity is another than the number of things.
+   *
+   * @param times how many things that were
+   */
+  public void record(
+      long projectId,
+      long keyId,
+      Category category,
+      Outcome outcome,
+      String reason,
+      long quantity,
+      long times,
+      Instant at) {
+    if (quantity <= 0 && times <= 0) {
       return;
     }
     OutcomeKey key =
@@ -64,23 +81,23 @@ public class OutcomeRecorder {
         key = OutcomeKey.of(0, category, outcome, OTHER_REASON, at);
       }
     }
-    waiting.merge(key, quantity, Long::sum);
+    waiting.merge(key, new Tally(quantity, times), Tally::plus);
   }
 
   /** Takes out all counts. A count that comes in meanwhile is taken or stays, never lost. */
-  Map<OutcomeKey, Long> drain() {
-    Map<OutcomeKey, Long> taken = new HashMap<>();
+  Map<OutcomeKey, Tally> drain() {
+    Map<OutcomeKey, Tally> taken = new HashMap<>();
     for (OutcomeKey key : waiting.keySet()) {
-      Long quantity = waiting.remove(key);
-      if (quantity != null) {
-        taken.put(key, quantity);
+      Tally tally = waiting.remove(key);
+      if (tally != null) {
+        taken.put(key, tally);
       }
     }
     return taken;
   }
 
   /** Puts counts back that could not be written. */
-  void restore(Map<OutcomeKey, Long> counts) {
-    counts.forEach((key, quantity) -> waiting.merge(key, quantity, Long::sum));
+  void restore(Map<OutcomeKey, Tally> counts) {
+    counts.forEach((key, tally) -> waiting.merge(key, tally, Tally::plus));
   }
 }

@@ -148,7 +148,8 @@ class OutcomeRepository {
     }
   }
 
-  private static String from(StatsScope scope) {
+  /** Tables and conditions of a scope, whose one parameter is the first. */
+  static String from(StatsScope scope) {
     if (scope instanceof StatsScope.OfTeam) {
       return "project_teams s join outcomes o on o.project_id = s.project_id"
           + " where s.team_id = ? and";
@@ -163,6 +164,13 @@ class OutcomeRepository {
   private static int bind(
       Connection connection, PreparedStatement select, StatsScope scope, StatsQuery query)
       throws SQLException {
+    bind(connection, select, scope);
+    return bind(select, query);
+  }
+
+  /** Sets the parameter of {@link #from}. */
+  static void bind(Connection connection, PreparedStatement select, StatsScope scope)
+      throws SQLException {
     if (scope instanceof StatsScope.OfTeam team) {
       select.setLong(1, team.teamId());
     } else if (scope instanceof StatsScope.OfOrganization organization) {
@@ -170,7 +178,6 @@ class OutcomeRepository {
     } else {
       select.setArray(1, ids(connection, scope));
     }
-    return bind(select, query);
   }
 
   /** The range, from the second parameter on; the number of the next one. */

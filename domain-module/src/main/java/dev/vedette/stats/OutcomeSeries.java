@@ -7,7 +7,7 @@ import java.util.Map;
  * All curves of a scope over one range: what the usage page draws. The lists have the same length
  * and timestamps.
  *
- * @param received everything that reached the server
+ * @param received everything that reached the server and was not invalid
  * @param rejected what a limit or quota kept out
  * @param filtered what a filter kept out
  * @param generated what was stored

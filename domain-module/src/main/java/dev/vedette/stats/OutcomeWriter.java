@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -18,34 +19,48 @@ public final class OutcomeWriter {
   private static final Rollup PROJECTS =
       new Rollup(
           "outcomes",
+          List.of("quantity", "times_seen"),
           List.of("project_id", "resolution", "bucket", "category", "outcome", "reason"));
   private static final Rollup KEYS =
-      new Rollup("key_outcomes", List.of("key_id", "resolution", "bucket", "outcome"));
+      new Rollup(
+          "key_outcomes",
+          List.of("quantity"),
+          List.of("key_id", "resolution", "bucket", "outcome"));
 
   private OutcomeWriter() {}
+
+  /** Adds counts of things that are counted one by one; see {@link #addTallies}. */
+  public static void add(Connection connection, Map<OutcomeKey, Long> counts) throws SQLException {
+    Map<OutcomeKey, Tally> tallies = new HashMap<>();
+    counts.forEach((key, quantity) -> tallies.put(key, Tally.of(quantity)));
+    addTallies(connection, tallies);
+  }
 
   /**
    * Adds all of the counts to their 10-second, hour and day buckets; what {@link
    * KeyPoint#counts(OutcomeKey)} to those of its key, too.
    */
-  public static void add(Connection connection, Map<OutcomeKey, Long> counts) throws SQLException {
-    SortedMap<Cell, Long> byProject = new TreeMap<>(Cell.OF_PROJECTS);
-    SortedMap<Cell, Long> byKey = new TreeMap<>(Cell.OF_KEYS);
+  public static void addTallies(Connection connection, Map<OutcomeKey, Tally> counts)
+      throws SQLException {
+    SortedMap<Cell, Tally> byProject = new TreeMap<>(Cell.OF_PROJECTS);
+    SortedMap<Cell, Tally> byKey = new TreeMap<>(Cell.OF_KEYS);
     counts.forEach(
-        (key, quantity) -> {
+        (key, tally) -> {
           for (Resolution resolution : Resolution.values()) {
             Cell cell = new Cell(resolution, resolution.bucket(key.bucket()), key);
-            byProject.merge(cell, quantity, Long::sum);
+            byProject.merge(cell, tally, Tally::plus);
             if (KeyPoint.counts(key)) {
-              byKey.merge(cell, quantity, Long::sum);
+              byKey.merge(cell, tally, Tally::plus);
             }
           }
         });
     List<Rollup.Row> projects = new ArrayList<>(byProject.size());
-    byProject.forEach((cell, sum) -> projects.add(new Rollup.Row(sum, cell.ofProject())));
+    byProject.forEach(
+        (cell, sum) ->
+            projects.add(new Rollup.Row(List.of(sum.quantity(), sum.times()), cell.ofProject())));
     PROJECTS.add(connection, projects);
     List<Rollup.Row> keys = new ArrayList<>(byKey.size());
-    byKey.forEach((cell, sum) -> keys.add(new Rollup.Row(sum, cell.ofKey())));
+    byKey.forEach((cell, sum) -> keys.add(new Rollup.Row(List.of(sum.quantity()), cell.ofKey())));
     KEYS.add(connection, keys);
   }
 

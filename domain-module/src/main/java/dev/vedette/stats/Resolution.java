@@ -5,11 +5,14 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The widths of the buckets that outcomes are counted in. */
+/**
+ * The widths of the buckets that outcomes are counted in. They are kept for as long as somebody may
+ * ask for them: 90 days, six hours in steps shorter than an hour, and what rounding adds.
+ */
 public enum Resolution {
-  TEN_SECONDS(10, 360, Duration.ofMinutes(60)),
-  HOUR(3600, 168, Duration.ofDays(14)),
-  DAY(86_400, 90, Duration.ofDays(90));
+  TEN_SECONDS(10, 360, Duration.ofHours(8)),
+  HOUR(3600, 168, Duration.ofDays(92)),
+  DAY(86_400, 90, Duration.ofDays(92));
 
   private static final Pattern TEXT = Pattern.compile("(\\d{1,9})([smhdw]?)");
 

@@ -6,11 +6,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * Adds to the {@code quantity} of rows of a table that counts. Rows are written in the given order,
- * so that two writers wait for each other instead of deadlocking; most rows exist already, so it
- * updates first and inserts only what was missing.
+ * Adds to the amounts in rows of a table that counts. Rows are written in the given order, so that
+ * two writers wait for each other instead of deadlocking; most rows exist already, so it updates
+ * first and inserts only what was missing.
  */
 final class Rollup {
 
@@ -21,26 +22,31 @@ final class Rollup {
   /**
    * A row to add to.
    *
-   * @param quantity how much to add
+   * @param amounts how much to add to each of the columns that count
    * @param key values of the columns of the key, in their order
    */
-  record Row(long quantity, List<Object> key) {}
+  record Row(List<Long> amounts, List<Object> key) {}
 
-  /** A table by its name and the columns of its key; trusted texts. */
-  Rollup(String table, List<String> key) {
+  /** A table by its name, the columns that count and those of its key; trusted texts. */
+  Rollup(String table, List<String> sums, List<String> key) {
     this.table = table;
     this.update =
         "update "
             + table
-            + " set quantity = quantity + ? where "
+            + sums.stream()
+                .map(each -> each + " = " + each + " + ?")
+                .collect(Collectors.joining(", ", " set ", " where "))
             + String.join(" = ? and ", key)
             + " = ?";
     this.insert =
         "insert into "
             + table
-            + " (quantity, "
+            + " ("
+            + String.join(", ", sums)
+            + ", "
             + String.join(", ", key)
-            + ") values (?"
+            + ") values (0"
+            + String.join("", Collections.nCopies(sums.size() - 1, ", 0"))
             + String.join("", Collections.nCopies(key.size(), ", ?"))
             + ") on conflict do nothing";
   }
@@ -56,7 +62,7 @@ final class Rollup {
     }
     try (PreparedStatement statement = connection.prepareStatement(insert)) {
       for (Row row : missing) {
-        bind(statement, 0, row);
+        bind(statement, List.of(), row);
       }
       statement.executeBatch();
     }
@@ -69,7 +75,7 @@ final class Rollup {
     List<Row> missing = new ArrayList<>();
     try (PreparedStatement statement = connection.prepareStatement(update)) {
       for (Row row : rows) {
-        bind(statement, row.quantity(), row);
+        bind(statement, row.amounts(), row);
       }
       int[] changed = statement.executeBatch();
       for (int i = 0; i < changed.length; i++) {
@@ -81,11 +87,14 @@ final class Rollup {
     return missing;
   }
 
-  private static void bind(PreparedStatement statement, long quantity, Row row)
+  private static void bind(PreparedStatement statement, List<Long> amounts, Row row)
       throws SQLException {
-    statement.setLong(1, quantity);
-    for (int i = 0; i < row.key().size(); i++) {
-      statement.setObject(i + 2, row.key().get(i));
+    int next = 1;
+    for (long amount : amounts) {
+      statement.setLong(next++, amount);
+    }
+    for (Object value : row.key()) {
+      statement.setObject(next++, value);
     }
     statement.addBatch();
   }

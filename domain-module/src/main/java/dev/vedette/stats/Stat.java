@@ -17,9 +17,9 @@ import java.util.stream.Stream;
  */
 public record Stat(String name, Set<Outcome> outcomes, Optional<String> reason) {
 
-  /** Everything that reached the server. */
+  /** Everything that reached the server and could be used; what was invalid is not in it. */
   public static final Stat RECEIVED =
-      all("received", Outcome.ACCEPTED, Outcome.FILTERED, Outcome.RATE_LIMITED, Outcome.INVALID);
+      all("received", Outcome.ACCEPTED, Outcome.FILTERED, Outcome.RATE_LIMITED);
 
   /** What a limit or quota kept out. */
   public static final Stat REJECTED = all("rejected", Outcome.RATE_LIMITED);

@@ -108,6 +108,15 @@ public class StatsService {
     return byProject(projectIds, StatsQuery.lastDay(Stat.GENERATED, clock.instant()));
   }
 
+  /** Sums of outcomes of any category, in steps. */
+  public List<OutcomeGroup> groups(OutcomeQuery query) {
+    try {
+      return new OutcomeGroups(dataSource).find(query);
+    } catch (SQLException e) {
+      throw new IllegalStateException("Outcomes cannot be read", e);
+    }
+  }
+
   /**
    * All curves at once.
    *

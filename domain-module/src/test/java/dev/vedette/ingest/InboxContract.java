@@ -318,7 +318,7 @@ abstract class InboxContract {
             on,
             InboxContract::digest,
             store,
-            (project, key, category, outcome, reason, quantity, at) ->
+            (project, key, category, outcome, reason, quantity, times, at) ->
                 outcomes.add(category.text() + " " + outcome.text() + " " + reason),
             metrics,
             1024 * 1024);

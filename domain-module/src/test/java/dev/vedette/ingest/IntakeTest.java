@@ -60,7 +60,7 @@ class IntakeTest {
                 }
                 rows.forEach(this::written);
               },
-              (project, key, category, outcome, reason, quantity, at) ->
+              (project, key, category, outcome, reason, quantity, times, at) ->
                   outcomes.add(
                       project
                           + " "

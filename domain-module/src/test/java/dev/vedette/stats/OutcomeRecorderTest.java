@@ -19,19 +19,19 @@ class OutcomeRecorderTest {
     record(1, "quota", 0, NOW);
     record(1, "quota", 1, NOW.plusSeconds(3));
 
-    assertThat(recorder.drain().values()).containsExactlyInAnyOrder(5L, 1L);
+    assertThat(recorder.drain().values()).containsExactlyInAnyOrder(Tally.of(5), Tally.of(1));
     assertThat(recorder.drain()).isEmpty();
   }
 
   @Test
   void counts_that_could_not_be_written_are_put_back() {
     record(1, "quota", 2, NOW);
-    Map<OutcomeKey, Long> drained = recorder.drain();
+    Map<OutcomeKey, Tally> drained = recorder.drain();
     record(1, "quota", 1, NOW);
 
     recorder.restore(drained);
 
-    assertThat(recorder.drain().values()).containsExactly(3L);
+    assertThat(recorder.drain().values()).containsExactly(Tally.of(3));
   }
 
   @Test
@@ -40,9 +40,17 @@ class OutcomeRecorderTest {
       record(1, "reason" + i, 1, NOW);
     }
 
-    Map<OutcomeKey, Long> drained = recorder.drain();
+    Map<OutcomeKey, Tally> drained = recorder.drain();
     assertThat(drained).hasSize(OutcomeRecorder.MAX_KEYS + 1);
-    assertThat(drained.get(key(1, OutcomeRecorder.OTHER_REASON))).isEqualTo(500);
+    assertThat(drained.get(key(1, OutcomeRecorder.OTHER_REASON))).isEqualTo(Tally.of(500));
+  }
+
+  @Test
+  void bytes_are_counted_beside_the_number_of_things() {
+    recorder.record(1, 0, Category.ATTACHMENT, Outcome.ACCEPTED, "", 5000, 1, NOW);
+    recorder.record(1, 0, Category.ATTACHMENT, Outcome.ACCEPTED, "", 0, 1, NOW);
+
+    assertThat(recorder.drain().values()).containsExactly(new Tally(5000, 2));
   }
 
   @Test

@@ -23,14 +23,14 @@ class OutcomeRetentionTest {
     source.setURL("jdbc:h2:mem:retention;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1");
     Migrations.migrate(source);
     try (Connection connection = source.getConnection()) {
-      for (int days : new int[] {0, 1, 15, 91}) {
+      for (int days : new int[] {0, 1, 80, 93}) {
         Instant at = NOW.minus(Duration.ofDays(days));
         OutcomeWriter.add(
             connection, Map.of(OutcomeKey.of(0, Category.ERROR, Outcome.INVALID, "", at), 1L));
       }
 
-      // three of ten seconds, two of an hour, one of a day
-      assertThat(OutcomeRetention.expire(connection, NOW)).isEqualTo(6);
+      // three of ten seconds, one of an hour, one of a day
+      assertThat(OutcomeRetention.expire(connection, NOW)).isEqualTo(5);
       assertThat(OutcomeRetention.expire(connection, NOW)).isZero();
     }
   }
@@ -73,13 +73,13 @@ class OutcomeRetentionTest {
     source.setURL("jdbc:h2:mem:keys;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1");
     Migrations.migrate(source);
     try (Connection connection = source.getConnection()) {
-      for (int days : new int[] {0, 1, 15, 91}) {
+      for (int days : new int[] {0, 1, 80, 93}) {
         Instant at = NOW.minus(Duration.ofDays(days));
         OutcomeWriter.add(
             connection, Map.of(OutcomeKey.of(7, 5, Category.ERROR, Outcome.ACCEPTED, "", at), 1L));
       }
 
-      assertThat(OutcomeRetention.expire(connection, NOW)).isEqualTo(6); // project 7 is gone
+      assertThat(OutcomeRetention.expire(connection, NOW)).isEqualTo(5); // project 7 is gone
     }
   }
 }
