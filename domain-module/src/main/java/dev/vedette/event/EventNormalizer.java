@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,17 @@ public class EventNormalizer {
    *     JSON object or nested more than 128 deep
    */
   public NormalizedEvent normalize(byte[] json, Arrival arrival) {
+    return normalize(json, arrival, Screening.NONE);
+  }
+
+  /**
+   * Parses and normalises an event as its project wants it: what is not to be stored is gone before
+   * anything is derived from it.
+   *
+   * @throws InvalidEventException as above
+   * @throws FilteredEventException if the project does not want it
+   */
+  public NormalizedEvent normalize(byte[] json, Arrival arrival, Screening screening) {
     ObjectNode event = EventParser.parse(json);
     Remarks remarks = remarks(event);
     arrival.type().ifPresent(type -> event.put("type", type));
@@ -46,11 +58,27 @@ public class EventNormalizer {
     event.put("level", Attributes.level(event, type, remarks));
     Map<String, String> sentTags = TagsNormalizer.take(event, remarks);
     Attributes.foldEnvironment(event, sentTags, remarks);
-    List<Tag> tags = DerivedTags.all(sentTags, event);
-    event.set("tags", DerivedTags.pairs(tags));
+    screening.filter(event, arrival);
+    screening.scrub(event, remarks.errors(), remarks.meta());
+    List<Tag> tags = tags(event, sentTags, screening, remarks);
     EventSummary summary = EventSummary.of(event, type);
     complete(event, summary, json.length, remarks);
     return record(eventId, arrival, times, summary, tags, event);
+  }
+
+  /** Tags in the order in which they are kept, since remarks on them go by their number. */
+  private static List<Tag> tags(
+      ObjectNode event, Map<String, String> sent, Screening screening, Remarks remarks) {
+    ArrayNode pairs = DerivedTags.pairs(DerivedTags.all(sent, event));
+    screening.scrubTags(pairs, remarks.meta());
+    event.set("tags", pairs);
+    event.remove("server_name"); // tags from here on
+    event.remove("site");
+    List<Tag> tags = new ArrayList<>(pairs.size());
+    for (JsonNode pair : pairs) {
+      tags.add(new Tag(pair.get(0).textValue(), pair.get(1).textValue()));
+    }
+    return tags;
   }
 
   private static void interfaces(

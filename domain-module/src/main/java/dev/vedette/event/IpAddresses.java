@@ -1,14 +1,14 @@
 package dev.vedette.event;
 
 /** Whether a text is an IP address; unlike {@link java.net.InetAddress} it never asks a DNS. */
-final class IpAddresses {
+public final class IpAddresses {
   private static final int MAX_LENGTH = 45;
   private static final int GROUPS = 8;
 
   private IpAddresses() {}
 
   /** An IPv4 address in dotted decimals or an IPv6 address without a zone. */
-  static boolean isValid(String text) {
+  public static boolean isValid(String text) {
     return text.length() <= MAX_LENGTH && (text.indexOf(':') < 0 ? isV4(text) : isV6(text));
   }
 

@@ -1,12 +1,14 @@
 package dev.vedette.ingest;
 
 import dev.vedette.event.Arrival;
+import dev.vedette.event.FilteredEventException;
 import dev.vedette.event.InvalidEventException;
 import dev.vedette.event.PayloadCodec;
 import dev.vedette.issue.DigestedEvent;
 import dev.vedette.stats.Category;
 import dev.vedette.stats.Outcome;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ final class Batch {
   private final List<ClaimedEntry> entries;
   private final List<DigestedEvent> digested = new ArrayList<>();
   private final Map<ClaimedEntry, String> refused = new LinkedHashMap<>();
+  private final Map<ClaimedEntry, String> filtered = new LinkedHashMap<>();
   private final Map<ClaimedEntry, Throwable> poisoned = new LinkedHashMap<>();
 
   private Batch(List<ClaimedEntry> entries) {
@@ -28,8 +31,10 @@ final class Batch {
 
   static Batch digest(List<ClaimedEntry> entries, EventDigest digest, int maxBytes) {
     Batch batch = new Batch(entries);
+    Map<Long, EventDigest> digests = new HashMap<>();
     for (ClaimedEntry claimed : entries) {
-      batch.add(claimed, digest, maxBytes);
+      long project = claimed.entry().projectId();
+      batch.add(claimed, digests.computeIfAbsent(project, digest::forProject), maxBytes);
     }
     return batch;
   }
@@ -38,6 +43,8 @@ final class Batch {
     try {
       byte[] json = PayloadCodec.decompress(claimed.entry().payload(), maxBytes);
       digested.add(digest.digest(json, arrival(claimed.entry())).sentWith(claimed.entry().keyId()));
+    } catch (FilteredEventException e) {
+      filtered.put(claimed, e.reason());
     } catch (InvalidEventException e) {
       refused.put(claimed, e.reason());
     } catch (RuntimeException | StackOverflowError e) {
@@ -91,21 +98,21 @@ final class Batch {
     return poisoned;
   }
 
-  /** Counts what was lost; call it after the commit. */
+  /** Counts what was lost or not wanted; call it after the commit. */
   void recordLosses(OutcomeSink outcomes) {
+    filtered.forEach((entry, reason) -> record(outcomes, entry, Outcome.FILTERED, reason));
     refused.forEach((entry, reason) -> loss(outcomes, entry, reason));
     poisoned.keySet().forEach(entry -> loss(outcomes, entry, "internal"));
   }
 
   static void loss(OutcomeSink outcomes, ClaimedEntry claimed, String reason) {
+    record(outcomes, claimed, Outcome.INVALID, reason);
+  }
+
+  private static void record(
+      OutcomeSink outcomes, ClaimedEntry claimed, Outcome outcome, String reason) {
     InboxEntry entry = claimed.entry();
     outcomes.record(
-        entry.projectId(),
-        entry.keyId(),
-        entry.category(),
-        Outcome.INVALID,
-        reason,
-        1,
-        entry.receivedAt());
+        entry.projectId(), entry.keyId(), entry.category(), outcome, reason, 1, entry.receivedAt());
   }
 }

@@ -1,6 +1,7 @@
 package dev.vedette.ingest;
 
 import dev.vedette.event.EventNormalizer;
+import dev.vedette.event.screen.Screenings;
 import dev.vedette.issue.DigestStore;
 import dev.vedette.issue.ProjectGrouper;
 import dev.vedette.platform.VedetteConfig;
@@ -28,6 +29,7 @@ class IngestPipeline {
   @Inject private VedetteConfig config;
   @Inject private Clock clock;
   @Inject private EventNormalizer normalizer;
+  @Inject private Screenings screenings;
   @Inject private ProjectGrouper grouper;
   @Inject private DigestStore store;
   @Inject private OutcomeRecorder outcomes;
@@ -68,7 +70,7 @@ class IngestPipeline {
     Digester digester =
         new Digester(
             inbox,
-            (json, arrival) -> grouper.digest(normalizer.normalize(json, arrival), json.length),
+            new ScreenedDigest(normalizer, screenings, grouper),
             store::store,
             outcomes::record,
             metrics,

@@ -53,9 +53,15 @@ public record Stat(String name, Set<Outcome> outcomes, Optional<String> reason) 
   private static final Map<String, Stat> NAMED =
       Stream.concat(
               Stream.of(RECEIVED, REJECTED, BLACKLISTED, GENERATED, FORWARDED),
-              FILTERS.stream()
-                  .map(name -> new Stat(name, Set.of(Outcome.FILTERED), Optional.of(name))))
+              FILTERS.stream().map(name -> new Stat(name, outcomes(name), Optional.of(name))))
           .collect(Collectors.toUnmodifiableMap(Stat::name, Function.identity()));
+
+  /** A page that may not send is invalid, as in Sentry's Relay, though its curve is a filter's. */
+  private static Set<Outcome> outcomes(String filter) {
+    return filter.equals("cors")
+        ? Set.of(Outcome.FILTERED, Outcome.INVALID)
+        : Set.of(Outcome.FILTERED);
+  }
 
   /** Takes a copy of the set. */
   public Stat {

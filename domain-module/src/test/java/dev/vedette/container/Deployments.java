@@ -20,6 +20,7 @@ final class Deployments {
           "httpcore5",
           "nimbus-jose-jwt",
           "postgresql",
+          "re2j",
           "slf4j-api",
           "slf4j-jdk14",
           "zstd-jni");

@@ -1,0 +1,2 @@
+/** What a project has set of filters and scrubbing, ready for its events. */
+package dev.vedette.event.screen;
