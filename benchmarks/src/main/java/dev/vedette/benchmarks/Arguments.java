@@ -23,8 +23,12 @@ record Arguments(
     OptionalDouble rate,
     long seed,
     OptionalInt verify,
+    EventMix mix,
+    int pool,
     List<Long> pids,
     List<Path> dataDirectories) {
+
+  private static final int POOL = 2_000;
 
   private static final Set<String> NAMES =
       Set.of(
@@ -38,6 +42,10 @@ record Arguments(
           "rate",
           "seed",
           "verify",
+          "issues",
+          "bytes",
+          "days",
+          "pool",
           "pid",
           "data-dir");
 
@@ -75,6 +83,11 @@ record Arguments(
         given.containsKey("verify")
             ? OptionalInt.of(positive(given, "verify", 1))
             : OptionalInt.empty(),
+        new EventMix(
+            positive(given, "issues", EventMix.DEFAULT.issues()),
+            positive(given, "bytes", EventMix.DEFAULT.medianBytes()),
+            Integer.parseInt(given.getOrDefault("days", "0"))),
+        positive(given, "pool", POOL),
         list(given, "pid").stream().map(Long::valueOf).toList(),
         list(given, "data-dir").stream().map(Path::of).toList());
   }

@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 /** The command line: sends, waits until all is stored, reads back, prints. */
 public final class Benchmark {
 
-  private static final int POOL = 2_000;
   private static final long POLL_MILLIS = 100;
   private static final long STUCK_NANOS = 30_000_000_000L;
   private static final long SETTLE_MILLIS = 10_000;
@@ -31,7 +30,7 @@ public final class Benchmark {
     target = Target.of(arguments);
     // An event id counts once in a project: one that was used before gets new ids.
     long salt = arguments.project().isPresent() ? System.nanoTime() : 0;
-    pool = new EventPool(arguments.seed(), salt, POOL);
+    pool = new EventPool(arguments.seed(), salt, arguments.pool(), arguments.mix());
   }
 
   /**

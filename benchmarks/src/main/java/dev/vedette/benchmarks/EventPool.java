@@ -17,10 +17,9 @@ import java.util.zip.GZIPOutputStream;
  */
 final class EventPool {
 
-  static final int ISSUES = 200;
-  static final int MEDIAN_BYTES = 25_000;
   static final double SIGMA = 0.8;
   static final int LARGEST_BYTES = 900_000;
+  private static final int DAY_SECONDS = 86_400;
 
   private final long salt;
   private final List<byte[]> rest = new ArrayList<>();
@@ -31,14 +30,16 @@ final class EventPool {
    *
    * @param salt pools of different salts have different event ids
    * @param size how many different ones, at least 10; a tenth of them are of the one frequent issue
+   * @param mix what they are like
    */
-  EventPool(long seed, long salt, int size) {
+  EventPool(long seed, long salt, int size, EventMix mix) {
     this.salt = salt;
     Random random = new Random(seed);
     Instant now = Instant.now();
     for (int i = 0; i < size; i++) {
-      int issue = i % 10 == 0 ? 0 : 1 + random.nextInt(ISSUES - 1);
-      byte[] payload = EventText.write(random, issue, size(random), now);
+      int issue = i % 10 == 0 ? 0 : 1 + random.nextInt(mix.issues() - 1);
+      Instant at = now.minusSeconds((long) (random.nextDouble() * mix.days() * DAY_SECONDS));
+      byte[] payload = EventText.write(random, issue, size(random, mix.medianBytes()), at);
       rawBytes += payload.length;
       rest.add(gzip(payload));
     }
@@ -73,8 +74,8 @@ final class EventPool {
     return whole;
   }
 
-  private static int size(Random random) {
-    double bytes = MEDIAN_BYTES * Math.exp(SIGMA * random.nextGaussian());
+  private static int size(Random random, int median) {
+    double bytes = median * Math.exp(SIGMA * random.nextGaussian());
     return (int) Math.min(LARGEST_BYTES, bytes);
   }
 

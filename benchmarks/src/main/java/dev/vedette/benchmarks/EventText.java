@@ -119,7 +119,7 @@ final class EventText {
     json.append(random.nextInt(1000));
   }
 
-  private static String word(Random random) {
+  static String word(Random random) {
     return WORDS[random.nextInt(WORDS.length)];
   }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class EventPoolTest {
 
   private static final int SIZE = 600;
-  private static final EventPool POOL = new EventPool(7, 0, SIZE);
+  private static final EventPool POOL = new EventPool(7, 0, SIZE, EventMix.DEFAULT);
 
   @Test
   void an_envelope_is_its_headers_an_item_header_and_the_event() {
