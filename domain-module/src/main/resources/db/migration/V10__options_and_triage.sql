@@ -46,3 +46,8 @@ create index issue_seen_by_issue on issue_seen (issue_id);
 
 -- Transactions and feedback are events of no issue.
 alter table events alter column issue_id drop not null;
+
+-- Workers take as much of the inbox as fits in memory: bytes of the payload.
+alter table inbox add column payload_size integer default 0 not null;
+drop index inbox_by_failure;
+create index inbox_by_failure on inbox (failed_at, id, payload_size);

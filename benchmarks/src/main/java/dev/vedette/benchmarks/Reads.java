@@ -93,8 +93,7 @@ public final class Reads {
     questions.put(
         "text search, many hits", () -> list + query("is:unresolved " + word() + number(10)));
     questions.put("tag filter", () -> list + query("is:unresolved plan:" + number(3)));
-    questions.put(
-        "tag filter, rare", () -> list + query("is:unresolved user.id:" + number(5_000)));
+    questions.put("tag filter, rare", () -> list + query("is:unresolved user.id:" + number(5_000)));
     questions.put(
         "two tags and a level",
         () -> list + query("region:" + number(6) + " plan:" + number(3) + " level:error"));

@@ -142,7 +142,7 @@ public class EventNormalizer {
         Fields.optional(event, "logger"),
         ExceptionNormalizer.isUnhandled(event),
         UserNormalizer.tag(event),
-        event);
+        new EventContent(event));
   }
 
   /** SDKs remark what they cut themselves; ours are added to theirs. */

@@ -1,8 +1,5 @@
 package dev.vedette.event;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vedette.platform.jdbc.IdBlocks;
 import dev.vedette.platform.jdbc.Jdbc;
 import java.sql.Connection;
@@ -26,9 +23,6 @@ public final class EventStore {
 
   /** The tag that names the user of an event; its value is counted per issue. */
   public static final String USER_TAG = "sentry:user";
-
-  private static final int MAX_PAYLOAD = 1_048_576;
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private static final String STORED =
       "select e.project_id, e.event_id from"
@@ -69,12 +63,10 @@ public final class EventStore {
    * Inserts events that are not stored yet.
    *
    * @param events sorted by {@link EventKey}, without repetition
-   * @param payloads what {@link #pack} made of them, in the same order
    * @return what each event is tagged with, in the same order
    * @throws SQLException 23505 if another transaction stored one of them meanwhile
    */
-  public List<TagNumbers> insert(
-      Connection connection, List<NewEvent> events, List<byte[]> payloads) throws SQLException {
+  public List<TagNumbers> insert(Connection connection, List<NewEvent> events) throws SQLException {
     List<Set<TagDictionary.Entry>> tags = events.stream().map(EventStore::tags).toList();
     Map<TagDictionary.Entry, Long> numbers = dictionary.resolve(connection, withKeys(tags));
     List<TagNumbers> tagged = new ArrayList<>(events.size());
@@ -84,9 +76,9 @@ public final class EventStore {
     users.store(connection, events, tagged.stream().mapToLong(TagNumbers::user).toArray());
     long[] rowIds = ids.take(connection, events.size());
     insertEvents(connection, events, rowIds);
-    insertPayloads(connection, payloads, rowIds);
+    TransactionStore.insert(connection, events, rowIds); // reads trees that payloads let go
+    insertPayloads(connection, events, rowIds);
     insertTags(connection, tags, numbers, rowIds);
-    TransactionStore.insert(connection, events, rowIds);
     return tagged;
   }
 
@@ -146,12 +138,12 @@ public final class EventStore {
     }
   }
 
-  private static void insertPayloads(Connection connection, List<byte[]> payloads, long[] rowIds)
+  private static void insertPayloads(Connection connection, List<NewEvent> events, long[] rowIds)
       throws SQLException {
     try (PreparedStatement insert = connection.prepareStatement(PAYLOAD)) {
       for (int i = 0; i < rowIds.length; i++) {
         insert.setLong(1, rowIds[i]);
-        insert.setBytes(2, payloads.get(i));
+        insert.setBytes(2, events.get(i).event().packed());
         insert.addBatch();
       }
       insert.executeBatch();
@@ -197,26 +189,5 @@ public final class EventStore {
 
   private static TagDictionary.Entry user(NormalizedEvent event, String tag) {
     return TagDictionary.Entry.of(event.projectId(), USER_TAG, tag);
-  }
-
-  /** Makes the row content of an event's payload: the slow part that needs no database. */
-  public static byte[] pack(NormalizedEvent event) {
-    byte[] packed = pack(event.data());
-    if (packed.length <= MAX_PAYLOAD) {
-      return packed;
-    }
-    ObjectNode rest = JSON.createObjectNode();
-    rest.put("event_id", event.eventId().toString().replace("-", ""));
-    rest.put("message", event.title());
-    rest.putArray("errors").addObject().put("type", "too_large");
-    return pack(rest);
-  }
-
-  private static byte[] pack(ObjectNode data) {
-    try {
-      return PayloadCodec.compress(JSON.writeValueAsBytes(data));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A JSON tree cannot be written", e);
-    }
   }
 }

@@ -57,6 +57,6 @@ public final class EventSummaries {
         event.logger(),
         event.unhandled(),
         event.userTag(),
-        data);
+        new EventContent(data));
   }
 }

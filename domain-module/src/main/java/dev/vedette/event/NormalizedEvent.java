@@ -25,7 +25,7 @@ import java.util.UUID;
  * @param tags sorted by key, each key once; derived tags are among them
  * @param unhandled whether an exception of it was caught by nobody
  * @param userTag {@code id:…}, {@code username:…}, {@code email:…} or {@code ip:…}
- * @param data the whole event in Sentry's names, as it is stored
+ * @param content the whole event in Sentry's names
  */
 public record NormalizedEvent(
     UUID eventId,
@@ -48,7 +48,7 @@ public record NormalizedEvent(
     Optional<String> logger,
     boolean unhandled,
     Optional<String> userTag,
-    ObjectNode data) {
+    EventContent content) {
 
   /** Copies the list, so that it cannot change. */
   public NormalizedEvent {
@@ -58,5 +58,24 @@ public record NormalizedEvent(
   /** Whether events of its type belong to issues: transactions and feedback do not. */
   public boolean makesIssue() {
     return !type.equals("transaction") && !type.equals("feedback");
+  }
+
+  /** The whole event in Sentry's names; nobody may change it. */
+  public ObjectNode data() {
+    return content.tree();
+  }
+
+  /** What is stored of the whole event, compressed: at most 1 MiB. */
+  public byte[] packed() {
+    return content.packed(this::rest);
+  }
+
+  /** Of an event that is too large nearly nothing is left but why. */
+  private ObjectNode rest() {
+    ObjectNode rest = Fields.NODES.objectNode();
+    rest.put("event_id", EventNormalizer.hex(eventId));
+    rest.put("message", title);
+    rest.putArray("errors").addObject().put("type", "too_large");
+    return rest;
   }
 }

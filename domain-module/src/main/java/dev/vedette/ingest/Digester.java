@@ -22,7 +22,7 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 final class Digester {
   private static final Logger LOG = System.getLogger(Digester.class.getName());
-  static final int BATCH = 100;
+  static final int BATCH = 400;
   static final int MAX_ATTEMPTS = 5;
   private static final int RACES = 8;
 

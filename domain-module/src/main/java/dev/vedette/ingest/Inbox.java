@@ -75,8 +75,8 @@ final class Inbox implements IntakeTable<InboxEntry> {
     try (PreparedStatement insert =
         connection.prepareStatement(
             "insert into inbox (id, project_id, key_id, event_id, category, received_at, sent_at,"
-                + " remote_address, user_agent, client, attempts, payload)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)")) {
+                + " remote_address, user_agent, client, attempts, payload, payload_size)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)")) {
       for (int i = 0; i < rowIds.length; i++) {
         InboxEntry entry = entries.get(i);
         insert.setLong(1, rowIds[i]);
@@ -90,6 +90,7 @@ final class Inbox implements IntakeTable<InboxEntry> {
         insert.setString(9, entry.userAgent().orElse(null));
         insert.setString(10, entry.client().orElse(null));
         insert.setBytes(11, entry.payload());
+        insert.setInt(12, entry.payload().length);
         insert.addBatch();
       }
       insert.executeBatch();

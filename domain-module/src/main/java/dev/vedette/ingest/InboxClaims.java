@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * How several workers share the inbox: a row that is claimed is given to nobody else until the
@@ -24,13 +25,22 @@ abstract class InboxClaims {
    * with 100,000 rows).
    */
   static final String WAITING =
-      " from inbox where failed_at is null order by failed_at, id limit ?";
+      "select id, payload_size from inbox where failed_at is null order by failed_at, id limit ?";
+
+  /** Most bytes of payloads that one claim takes: four of the largest rows. */
+  static final int BYTES = 4 << 20;
+
+  /** Those of {@link #WAITING} rows that have these ids. */
+  static final String CLAIMED =
+      " from inbox where id = any(cast(? as bigint array)) and failed_at is null order by id";
 
   static final String COLUMNS =
       "select id, attempts, project_id, key_id, event_id, category, received_at, sent_at,"
           + " remote_address, user_agent, client, payload";
 
-  /** Claims up to {@code max} rows, oldest first, in the caller's transaction. */
+  /**
+   * Claims up to {@code max} rows and {@link #BYTES}, oldest first, in the caller's transaction.
+   */
   abstract List<ClaimedEntry> claim(Connection connection, int max) throws SQLException;
 
   /** Claims one row in the caller's transaction, unless it is gone, put aside or claimed. */
@@ -38,6 +48,22 @@ abstract class InboxClaims {
 
   /** The claiming transaction is over, either way. */
   abstract void release(Collection<Long> rows);
+
+  /** Takes rows of {@link #WAITING} until they are enough. */
+  static List<Long> ids(ResultSet row, int max, Predicate<Long> free) throws SQLException {
+    List<Long> rows = new ArrayList<>(max);
+    long bytes = 0;
+    while (rows.size() < max && bytes < BYTES && row.next()) {
+      long id = row.getLong(1);
+      if (free.test(id)) {
+        bytes += row.getInt(2);
+        if (bytes <= BYTES) {
+          rows.add(id);
+        }
+      }
+    }
+    return rows;
+  }
 
   static List<ClaimedEntry> read(PreparedStatement select) throws SQLException {
     List<ClaimedEntry> entries = new ArrayList<>();

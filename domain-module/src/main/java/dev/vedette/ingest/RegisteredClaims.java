@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -47,28 +46,18 @@ final class RegisteredClaims extends InboxClaims {
 
   /** Under the lock from the query to the entry in the list, so that nobody reads in between. */
   private synchronized List<Long> take(Connection connection, int max) throws SQLException {
-    List<Long> rows = new ArrayList<>(max);
-    try (PreparedStatement select = connection.prepareStatement("select id" + WAITING)) {
+    try (PreparedStatement select = connection.prepareStatement(WAITING)) {
       select.setInt(1, max + claimed.size());
       try (ResultSet row = select.executeQuery()) {
-        while (row.next() && rows.size() < max) {
-          long id = row.getLong(1);
-          if (!claimed.contains(id)) {
-            rows.add(id);
-          }
-        }
+        List<Long> rows = ids(row, max, id -> !claimed.contains(id));
+        claimed.addAll(rows);
+        return rows;
       }
     }
-    claimed.addAll(rows);
-    return rows;
   }
 
   private List<ClaimedEntry> load(Connection connection, List<Long> rows) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            COLUMNS
-                + " from inbox where id = any(cast(? as bigint array)) and failed_at is null"
-                + " order by id")) {
+    try (PreparedStatement select = connection.prepareStatement(COLUMNS + CLAIMED)) {
       select.setArray(1, Jdbc.bigints(connection, rows));
       List<ClaimedEntry> entries = read(select);
       if (entries.size() < rows.size()) {

@@ -1,7 +1,9 @@
 package dev.vedette.ingest;
 
+import dev.vedette.platform.jdbc.Jdbc;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -13,8 +15,18 @@ final class SkipLockedClaims extends InboxClaims {
 
   @Override
   List<ClaimedEntry> claim(Connection connection, int max) throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(COLUMNS + WAITING + LOCKED)) {
+    List<Long> rows;
+    try (PreparedStatement select = connection.prepareStatement(WAITING + LOCKED)) {
       select.setInt(1, max);
+      try (ResultSet row = select.executeQuery()) {
+        rows = ids(row, max, id -> true);
+      }
+    }
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    try (PreparedStatement select = connection.prepareStatement(COLUMNS + CLAIMED)) {
+      select.setArray(1, Jdbc.bigints(connection, rows));
       return read(select);
     }
   }

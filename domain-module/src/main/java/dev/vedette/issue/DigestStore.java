@@ -87,23 +87,17 @@ public class DigestStore {
       return new DigestResult(0, duplicates, List.of());
     }
     List<DigestedEvent> added = List.copyOf(fresh.values());
-    List<byte[]> payloads = added.stream().map(each -> EventStore.pack(each.event())).toList();
     IssueFinder.Found found =
         issues.findOrCreate(
             connection, added.stream().filter(each -> each.event().makesIssue()).toList());
-    int count = write(connection, added, payloads, found);
+    int count = write(connection, added, found);
     return new DigestResult(count, duplicates, found.created());
   }
 
-  private int write(
-      Connection connection,
-      List<DigestedEvent> batch,
-      List<byte[]> packed,
-      IssueFinder.Found found)
+  private int write(Connection connection, List<DigestedEvent> batch, IssueFinder.Found found)
       throws SQLException {
     List<NewEvent> rows = new ArrayList<>(batch.size());
     Map<OutcomeKey, Long> outcomes = new HashMap<>();
-    List<byte[]> payloads = new ArrayList<>(batch.size());
     Set<DigestedEvent> first = FirstEvents.of(batch, found);
     for (int i = 0; i < batch.size(); i++) {
       Optional<NewEvent> row = row(batch.get(i), found, first);
@@ -112,20 +106,18 @@ public class DigestStore {
       } else if (row.isPresent()) {
         rows.add(row.get());
         outcomes.merge(outcome(batch.get(i), Outcome.ACCEPTED, ""), 1L, Long::sum);
-        payloads.add(packed.get(i));
       }
     }
     if (!rows.isEmpty()) {
-      insert(connection, rows, payloads, found);
+      insert(connection, rows, found);
     }
     OutcomeWriter.add(connection, outcomes);
     return rows.size();
   }
 
-  private void insert(
-      Connection connection, List<NewEvent> rows, List<byte[]> payloads, IssueFinder.Found found)
+  private void insert(Connection connection, List<NewEvent> rows, IssueFinder.Found found)
       throws SQLException {
-    List<TagNumbers> tags = events.insert(connection, rows, payloads);
+    List<TagNumbers> tags = events.insert(connection, rows);
     tell(connection, rows);
     Map<ReleaseSightings.Key, Instant> sightings = releases.see(connection, rows);
     SortedMap<Long, IssueChange> changes = new TreeMap<>();

@@ -11,6 +11,13 @@ import dev.vedette.event.NormalizedEvent;
  */
 public record DigestedEvent(NormalizedEvent event, Grouping grouping, int size, long keyId) {
 
+  /** Packs the event of an issue, since it waits for its batch and nobody needs its tree. */
+  public DigestedEvent {
+    if (event.makesIssue()) {
+      event.packed();
+    }
+  }
+
   /** An event of which nobody says what it was sent with. */
   public DigestedEvent(NormalizedEvent event, Grouping grouping, int size) {
     this(event, grouping, size, 0);

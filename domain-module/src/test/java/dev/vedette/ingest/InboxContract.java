@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.vedette.event.Arrival;
+import dev.vedette.event.EventContent;
 import dev.vedette.event.InvalidEventException;
 import dev.vedette.event.NormalizedEvent;
 import dev.vedette.event.PayloadCodec;
@@ -115,6 +116,24 @@ abstract class InboxContract {
       assertThat(claimed.attempts()).isZero();
       assertThat(claimed.entry()).usingRecursiveComparison().isEqualTo(entry);
     }
+  }
+
+  @Test
+  void a_claim_takes_what_fits_in_memory() throws Exception {
+    InboxEntry large = entry(new byte[InboxClaims.BYTES / 4]);
+    tables().insert(List.of(large, large, large, large, entry("a"), large));
+    List<Integer> taken = new ArrayList<>();
+    while (taken.isEmpty() || taken.get(taken.size() - 1) > 0) {
+      try (Transaction transaction = inbox.begin()) {
+        var rows = inbox.claims().claim(transaction.connection(), 10);
+        List<Long> ids = rows.stream().map(ClaimedEntry::id).toList();
+        Inbox.delete(transaction.connection(), ids);
+        transaction.commit();
+        inbox.claims().release(ids);
+        taken.add(rows.size());
+      }
+    }
+    assertThat(taken).containsExactly(4, 2, 0);
   }
 
   @Test
@@ -355,6 +374,10 @@ abstract class InboxContract {
   }
 
   private static InboxEntry entry(String message) {
+    return entry(PayloadCodec.compress(message.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static InboxEntry entry(byte[] payload) {
     return new InboxEntry(
         1,
         1,
@@ -365,7 +388,7 @@ abstract class InboxContract {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        PayloadCodec.compress(message.getBytes(StandardCharsets.UTF_8)));
+        payload);
   }
 
   private static DigestedEvent digest(byte[] json, Arrival arrival) {
@@ -398,7 +421,7 @@ abstract class InboxContract {
             Optional.empty(),
             false,
             Optional.empty(),
-            JsonNodeFactory.instance.objectNode());
+            new EventContent(JsonNodeFactory.instance.objectNode()));
     return new DigestedEvent(
         event, new Grouping(List.of(UUID.randomUUID()), "message", List.of()), json.length);
   }

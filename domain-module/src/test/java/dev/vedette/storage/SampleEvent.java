@@ -2,6 +2,7 @@ package dev.vedette.storage;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vedette.event.EventContent;
 import dev.vedette.event.NormalizedEvent;
 import dev.vedette.event.Tag;
 import dev.vedette.issue.DigestedEvent;
@@ -73,7 +74,7 @@ record SampleEvent(
             Optional.empty(),
             false,
             Optional.ofNullable(user),
-            data);
+            new EventContent(data));
     return new DigestedEvent(
         event, new Grouping(List.of(hashes), "message", List.of("{{ default }}")), 100);
   }
