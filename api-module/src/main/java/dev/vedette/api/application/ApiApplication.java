@@ -52,6 +52,8 @@ import dev.vedette.api.team.TeamMembersResource;
 import dev.vedette.api.team.TeamResource;
 import dev.vedette.api.token.ApiTokensResource;
 import dev.vedette.api.token.OrganizationTokensResource;
+import dev.vedette.api.usage.StatsV2Resource;
+import dev.vedette.api.usage.StatsVersion2Resource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.HashSet;
@@ -90,6 +92,8 @@ public class ApiApplication extends Application {
           HooksResource.class,
           HookResource.class,
           OrganizationStatsResource.class,
+          StatsV2Resource.class,
+          StatsVersion2Resource.class,
           TeamStatsResource.class,
           ProjectStatsResource.class,
           ProjectEventsResource.class,
