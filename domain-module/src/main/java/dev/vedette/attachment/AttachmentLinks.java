@@ -9,6 +9,7 @@ import dev.vedette.issue.StoredEventListener;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
@@ -23,13 +24,20 @@ public class AttachmentLinks implements StoredEventListener, IssueContents {
   /** There is nothing to know. */
   public AttachmentLinks() {}
 
-  /** Attachments of these events are about to be written. */
-  void await(Collection<EventKey> events) {
-    events.forEach(awaited::add);
-  }
-
-  /** Links the attachments of those of the events that are stored. */
-  void link(Connection connection, Collection<EventKey> events) throws SQLException {
+  /**
+   * Keeps files whose content is on disk already, for events that are stored or still to come.
+   *
+   * @param connection of a transaction; if that fails the caller discards the files
+   */
+  public void keep(Connection connection, List<NewAttachment> attachments, Instant now)
+      throws SQLException {
+    List<EventKey> events =
+        attachments.stream()
+            .map(each -> new EventKey(each.projectId(), each.eventId()))
+            .distinct()
+            .toList();
+    events.forEach(awaited::add); // before the row, which the digest of the event may not see
+    new AttachmentRepository(connection).add(attachments, now);
     ROWS.link(connection, events);
   }
 
@@ -39,6 +47,11 @@ public class AttachmentLinks implements StoredEventListener, IssueContents {
     if (!wanted.isEmpty()) {
       ROWS.link(connection, wanted);
     }
+  }
+
+  @Override
+  public void storedWithoutIssue(Connection connection, List<NewEvent> events) throws SQLException {
+    stored(connection, events);
   }
 
   @Override

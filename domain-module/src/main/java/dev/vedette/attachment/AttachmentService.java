@@ -1,6 +1,5 @@
 package dev.vedette.attachment;
 
-import dev.vedette.event.EventKey;
 import dev.vedette.platform.Database;
 import dev.vedette.platform.Page;
 import dev.vedette.platform.PageRequest;
@@ -14,10 +13,8 @@ import java.nio.file.NoSuchFileException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -42,13 +39,9 @@ public class AttachmentService {
    * it returns they are durable; if it throws, none is kept, and the caller discards the files.
    */
   public void add(List<NewAttachment> attachments) {
-    Set<EventKey> events = new HashSet<>();
-    attachments.forEach(each -> events.add(new EventKey(each.projectId(), each.eventId())));
     use(
         connection -> {
-          links.await(events);
-          new AttachmentRepository(connection).add(attachments, clock.instant());
-          links.link(connection, events);
+          links.keep(connection, attachments, clock.instant());
           return null;
         });
   }

@@ -11,6 +11,8 @@ import dev.vedette.issue.StoredEventListener;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -26,6 +28,12 @@ public class UserReportLinks implements StoredEventListener, IssueContents {
 
   static final AttachedRows ROWS = new AttachedRows(UserReportRepository.TABLE);
 
+  /** So long after an event a report on it may come: Sentry's rule against abuse. */
+  private static final Duration EVENT_AGE = Duration.ofMinutes(30);
+
+  /** So long a report may be sent again with another text. */
+  private static final Duration REPORT_AGE = Duration.ofMinutes(5);
+
   private static final String FEEDBACK = "feedback";
 
   private final AwaitedEvents awaited = new AwaitedEvents();
@@ -33,9 +41,30 @@ public class UserReportLinks implements StoredEventListener, IssueContents {
   /** There is nothing to know. */
   public UserReportLinks() {}
 
-  /** A report on this event is about to be written. */
-  void await(EventKey event) {
-    awaited.add(event);
+  /**
+   * Keeps a report. One on the same event replaces the first within five minutes.
+   *
+   * @param connection of a transaction
+   * @return empty if nothing changes: the event is more than 30 minutes old, or the first report
+   *     more than five
+   */
+  public Optional<UserReport> submit(Connection connection, NewUserReport report, Instant now)
+      throws SQLException {
+    EventKey event = new EventKey(report.projectId(), report.eventId());
+    UserReportRepository reports = new UserReportRepository(connection);
+    if (reports.isOld(event, now.minus(EVENT_AGE))) {
+      return Optional.empty();
+    }
+    awaited.add(event); // before the row, which the digest of the event may not see
+    if (!reports.add(report, report.eventId(), now)) {
+      UserReport first = reports.find(report.projectId(), report.eventId()).orElseThrow();
+      if (first.dateCreated().plus(REPORT_AGE).isBefore(now)) {
+        return Optional.empty();
+      }
+      reports.overwrite(first.id(), report, now);
+    }
+    ROWS.link(connection, List.of(event));
+    return reports.find(report.projectId(), report.eventId());
   }
 
   @Override
@@ -49,6 +78,11 @@ public class UserReportLinks implements StoredEventListener, IssueContents {
     if (!wanted.isEmpty()) {
       ROWS.link(connection, wanted);
     }
+  }
+
+  @Override
+  public void storedWithoutIssue(Connection connection, List<NewEvent> events) throws SQLException {
+    stored(connection, events);
   }
 
   /** Makes a report of feedback; it is known by the feedback's id, so that it is made once. */
@@ -66,7 +100,7 @@ public class UserReportLinks implements StoredEventListener, IssueContents {
       return Optional.empty();
     }
     EventKey key = new EventKey(event.projectId(), about);
-    await(key);
+    awaited.add(key);
     new UserReportRepository(connection).add(report, event.eventId(), event.timestamp());
     return Optional.of(key);
   }

@@ -1,5 +1,6 @@
 package dev.vedette.feedback;
 
+import dev.vedette.event.EventKey;
 import dev.vedette.platform.Page;
 import dev.vedette.platform.PageRequest;
 import dev.vedette.platform.jdbc.IdBlocks;
@@ -42,6 +43,19 @@ final class UserReportRepository {
 
   UserReportRepository(Connection connection) {
     this.connection = connection;
+  }
+
+  /** Whether the event is stored, and happened before that. */
+  boolean isOld(EventKey event, Instant before) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "select occurred_at from events where project_id = ? and event_id = ?")) {
+      select.setLong(1, event.projectId());
+      select.setObject(2, event.eventId());
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() && Jdbc.instant(row, "occurred_at").isBefore(before);
+      }
+    }
   }
 
   /** Adds a report; false if there is one of that id already. */

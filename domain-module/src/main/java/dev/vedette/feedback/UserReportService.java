@@ -1,7 +1,6 @@
 package dev.vedette.feedback;
 
 import dev.vedette.event.EventKey;
-import dev.vedette.event.EventService;
 import dev.vedette.platform.Database;
 import dev.vedette.platform.Page;
 import dev.vedette.platform.PageRequest;
@@ -12,9 +11,6 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -22,18 +18,11 @@ import javax.sql.DataSource;
 @Stateless
 public class UserReportService {
 
-  /** So long after an event a report on it may come: Sentry's rule against abuse. */
-  private static final Duration EVENT_AGE = Duration.ofMinutes(30);
-
-  /** So long a report may be sent again with another text. */
-  private static final Duration REPORT_AGE = Duration.ofMinutes(5);
-
   private static final String TOO_LATE = "Feedback for this event cannot be modified.";
 
   @Resource(lookup = Database.JNDI_NAME)
   DataSource dataSource;
 
-  @Inject EventService events;
   @Inject UserReportLinks links;
   @Inject Clock clock;
 
@@ -47,30 +36,8 @@ public class UserReportService {
    *     than five
    */
   public UserReport submit(NewUserReport report) {
-    Instant now = clock.instant();
-    boolean tooOld =
-        events
-            .find(report.projectId(), report.eventId())
-            .filter(event -> event.occurredAt().plus(EVENT_AGE).isBefore(now))
-            .isPresent();
-    if (tooOld) {
-      throw new ConflictException(TOO_LATE);
-    }
-    EventKey event = new EventKey(report.projectId(), report.eventId());
-    return use(
-        connection -> {
-          links.await(event);
-          UserReportRepository reports = new UserReportRepository(connection);
-          if (!reports.add(report, report.eventId(), now)) {
-            UserReport first = reports.find(report.projectId(), report.eventId()).orElseThrow();
-            if (first.dateCreated().plus(REPORT_AGE).isBefore(now)) {
-              throw new ConflictException(TOO_LATE);
-            }
-            reports.overwrite(first.id(), report, now);
-          }
-          UserReportLinks.ROWS.link(connection, List.of(event));
-          return reports.find(report.projectId(), report.eventId()).orElseThrow();
-        });
+    return use(connection -> links.submit(connection, report, clock.instant()))
+        .orElseThrow(() -> new ConflictException(TOO_LATE));
   }
 
   /**

@@ -13,10 +13,12 @@ import java.util.UUID;
 final class EnvelopeIntake {
   private final Reception reception;
   private final ItemTypes types;
+  private final CrashEvents crashes;
 
   EnvelopeIntake(Reception reception, ItemTypes types) {
     this.reception = reception;
     this.types = types;
+    this.crashes = new CrashEvents(reception);
   }
 
   Receipt receive(IngestRequest request, Intake.Progress progress) throws IOException {
@@ -43,6 +45,7 @@ final class EnvelopeIntake {
               progress);
       try (Parcel parcel = new Parcel(sending)) {
         read(reader, key, parcel, progress);
+        crashes.settle(parcel, key);
         return reception.handOver(parcel);
       }
     }

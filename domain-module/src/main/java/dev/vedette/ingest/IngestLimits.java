@@ -9,6 +9,8 @@ package dev.vedette.ingest;
  * @param event the payload of one event
  * @param storeBody a body of the store endpoint as it came over the wire (base64 adds a third)
  * @param clientReport the payload of one client report
+ * @param userReport the payload of one user report
+ * @param attachments all files of a request together; they go to disk while they arrive
  * @param headerLine one header line of an envelope
  * @param items the number of items of an envelope
  */
@@ -18,6 +20,8 @@ record IngestLimits(
     int event,
     long storeBody,
     int clientReport,
+    int userReport,
+    long attachments,
     int headerLine,
     int items) {
 
@@ -26,5 +30,23 @@ record IngestLimits(
 
   /** The limits of the protocol (documented by Sentry), and our own for lines and items. */
   static final IngestLimits DEFAULT =
-      new IngestLimits(20L * MIB, 100L * MIB, MIB, 2L * MIB, 4 * KIB, 64 * KIB, 1000);
+      new IngestLimits(
+          20L * MIB, 100L * MIB, MIB, 2L * MIB, 4 * KIB, 64 * KIB, 100L * MIB, 64 * KIB, 1000);
+
+  /**
+   * The same with another limit of attachments. A body may be as long as that at least, and a fifth
+   * of it over the wire, as by default.
+   */
+  IngestLimits withAttachments(long bytes) {
+    return new IngestLimits(
+        Math.max(compressedBody, bytes / 5),
+        Math.max(inflatedBody, bytes + MIB),
+        event,
+        storeBody,
+        clientReport,
+        userReport,
+        bytes,
+        headerLine,
+        items);
+  }
 }

@@ -1,7 +1,9 @@
 package dev.vedette.ingest;
 
+import dev.vedette.attachment.AttachmentLinks;
 import dev.vedette.event.EventNormalizer;
 import dev.vedette.event.screen.Screenings;
+import dev.vedette.feedback.UserReportLinks;
 import dev.vedette.issue.DigestStore;
 import dev.vedette.issue.ProjectGrouper;
 import dev.vedette.platform.VedetteConfig;
@@ -32,6 +34,8 @@ class IngestPipeline {
   @Inject private Screenings screenings;
   @Inject private ProjectGrouper grouper;
   @Inject private DigestStore store;
+  @Inject private AttachmentLinks attachments;
+  @Inject private UserReportLinks reports;
   @Inject private OutcomeRecorder outcomes;
   @Inject private MicroProfileIngestMetrics metrics;
 
@@ -64,7 +68,9 @@ class IngestPipeline {
         new GroupCommitWriter(
             new IntakeTables(dataSource)
                 .with(InboxEntry.class, inbox)
-                .with(RawItem.class, new RawItems()),
+                .with(RawItem.class, new RawItems())
+                .with(AttachmentRow.class, new AttachmentTable(attachments))
+                .with(UserReportRow.class, new UserReportTable(reports)),
             bell::ring,
             PATIENCE);
     Digester digester =

@@ -12,6 +12,7 @@ import java.util.TreeMap;
  *
  * @param kind which endpoint was called
  * @param project the project id as it stands in the path; empty where the path has none
+ * @param event the event id as it stands in the path; empty where the path has none
  * @param headers the request headers; names are matched without regard to case
  * @param query the decoded query parameters
  * @param peer the address at the other end of the connection
@@ -20,6 +21,7 @@ import java.util.TreeMap;
 public record IngestRequest(
     Kind kind,
     Optional<String> project,
+    Optional<String> event,
     Map<String, List<String>> headers,
     Map<String, List<String>> query,
     Optional<String> peer,
@@ -34,7 +36,24 @@ public record IngestRequest(
     /** {@code /api/{project}/security/}: reports of browsers on policies and certificates. */
     SECURITY,
     /** {@code /api/{project}/nel/}: reports of browsers on requests that failed. */
-    NEL
+    NEL,
+
+    /** {@code /api/{project}/minidump/}: a crash dump, alone or in a form. */
+    MINIDUMP,
+
+    /** {@code /api/{project}/events/{event}/attachments/}: files of an event in a form. */
+    ATTACHMENTS
+  }
+
+  /** A request whose path names no event. */
+  public IngestRequest(
+      Kind kind,
+      Optional<String> project,
+      Map<String, List<String>> headers,
+      Map<String, List<String>> query,
+      Optional<String> peer,
+      InputStream body) {
+    this(kind, project, Optional.empty(), headers, query, peer, body);
   }
 
   /** Copies the headers into a map that ignores the case of names. */

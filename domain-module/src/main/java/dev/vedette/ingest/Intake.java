@@ -18,6 +18,8 @@ final class Intake {
   private final StoreIntake stores;
   private final ReportIntake security;
   private final ReportIntake networkErrors;
+  private final FileIntake files;
+  private final DialogIntake dialogs;
   private final IngestMetrics metrics;
   private final Clock clock;
 
@@ -53,16 +55,21 @@ final class Intake {
   /**
    * An intake with all endpoints.
    *
+   * @param files where attachments go
    * @param projectSettings what a project has set, by its id
    */
   Intake(
       Reception reception,
       ItemTypes types,
+      AttachmentFile files,
       LongFunction<Options> projectSettings,
       IngestMetrics metrics,
       Clock clock) {
     this.reception = reception;
-    this.envelopes = new EnvelopeIntake(reception, types);
+    this.envelopes =
+        new EnvelopeIntake(reception, types.with("attachment", new AttachmentItem(files)));
+    this.files = new FileIntake(reception, files);
+    this.dialogs = new DialogIntake(reception);
     this.stores = new StoreIntake(reception);
     this.security = new ReportIntake(reception, BrowserReports.Kind.SECURITY, projectSettings);
     this.networkErrors = new ReportIntake(reception, BrowserReports.Kind.NEL, projectSettings);
@@ -84,6 +91,8 @@ final class Intake {
             case ENVELOPE -> envelopes.receive(request, progress);
             case SECURITY -> security.receive(request, progress);
             case NEL -> networkErrors.receive(request, progress);
+            case MINIDUMP -> files.minidump(request, progress);
+            case ATTACHMENTS -> files.attachments(request, progress);
           };
       metrics.received();
       return receipt;
@@ -91,6 +100,27 @@ final class Intake {
       throw refused(e.refusal(), progress);
     } catch (IOException e) {
       throw refused(IngestException.interrupted(), progress);
+    } catch (IngestException e) {
+      throw refused(e, progress);
+    }
+  }
+
+  /** See {@link IngestService#admitDialog}. */
+  void admitDialog(IngestRequest request) {
+    Progress progress = new Progress(clock.instant(), Category.USER_REPORT);
+    try {
+      dialogs.admit(request, progress);
+    } catch (IngestException e) {
+      throw refused(e, progress);
+    }
+  }
+
+  /** See {@link IngestService#receive(IngestRequest, UUID, String, String, String)}. */
+  void receive(IngestRequest request, DialogIntake.UserWords words) {
+    Progress progress = new Progress(clock.instant(), Category.USER_REPORT);
+    try {
+      dialogs.receive(request, words, progress);
+      metrics.received();
     } catch (IngestException e) {
       throw refused(e, progress);
     }

@@ -24,12 +24,9 @@ final class ItemTypes {
    */
   static ItemTypes of(IngestLimits limits, LongFunction<Options> projectSettings) {
     ItemTypes all = new ItemTypes();
-    all.unkept(ItemRole.EVENT, Category.FEEDBACK, "feedback");
     all.unkept(ItemRole.EVENT, Category.ERROR, "unreal_report");
     all.unkept(ItemRole.OF_EVENT, Category.ERROR, "form_data");
-    all.unkept(ItemRole.OF_EVENT, Category.ATTACHMENT, "attachment");
     all.unkept(ItemRole.OF_EVENT, Category.PROFILE, "profile");
-    all.unkept(ItemRole.ABOUT_EVENT, Category.USER_REPORT, "user_report");
     all.unkept(ItemRole.ABOUT_EVENT, Category.REPLAY, "replay_event");
     all.unkept(ItemRole.NONE, Category.REPLAY, "replay_recording", "replay_video");
     all.unkept(ItemRole.NONE, Category.PROFILE_CHUNK, "profile_chunk");
@@ -42,6 +39,8 @@ final class ItemTypes {
         .with("security", new EventItem(Category.SECURITY, limits))
         .with("raw_security", new ReportItem(BrowserReports.Kind.SECURITY, projectSettings, limits))
         .with("nel", new ReportItem(BrowserReports.Kind.NEL, projectSettings, limits))
+        .with("feedback", new EventItem(Category.FEEDBACK, limits))
+        .with("user_report", new UserReportItem(limits))
         .with("session", RawItemType.session())
         .with("sessions", RawItemType.sessions())
         .with("check_in", RawItemType.checkIn())

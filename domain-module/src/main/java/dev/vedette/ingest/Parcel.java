@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /**
  * What one request leaves behind: rows to make durable together, and outcomes to count when that is
@@ -13,7 +15,7 @@ import java.util.Set;
  * thread.
  */
 final class Parcel implements AutoCloseable {
-  private final Sending sending;
+  private Sending sending;
   private final List<Part> parts = new ArrayList<>();
   private final Set<RateLimitNotice> limits = new LinkedHashSet<>();
   private boolean handedOver;
@@ -108,6 +110,11 @@ final class Parcel implements AutoCloseable {
     }
   }
 
+  /** Whether one of its items is an event, taken or refused. */
+  boolean hasEvent() {
+    return parts.stream().anyMatch(Parcel::isEvent);
+  }
+
   private static boolean isEvent(Part part) {
     return part.type.role() == ItemRole.EVENT;
   }
@@ -120,6 +127,17 @@ final class Parcel implements AutoCloseable {
   /** Rows to make durable. */
   List<IntakeRow> rows() {
     return parts.stream().flatMap(each -> each.rows.stream()).toList();
+  }
+
+  /** Changes rows that are kept already. */
+  void replace(UnaryOperator<IntakeRow> change) {
+    parts.forEach(each -> each.rows.replaceAll(change));
+  }
+
+  /** It is about another event than was known at first. */
+  void rename(UUID eventId) {
+    sending = sending.withEventId(eventId);
+    replace(row -> row instanceof AttachmentRow file ? file.about(eventId) : row);
   }
 
   /** What to count. */

@@ -42,6 +42,10 @@ public enum ConfigKey {
       "vedette.disk.min.free.mb",
       "512",
       "Free space of the data directory, in MiB, below which events are refused with 429"),
+  ATTACHMENTS_MAX_MB(
+      "vedette.attachments.max.mb",
+      "100",
+      "Most that the attachments of one request may have together, in MiB"),
   SMTP_HOST("vedette.smtp.host", "", "Mail server; empty: the server sends no mail"),
   SMTP_PORT("vedette.smtp.port", "0", "Its port; 0: 587 with starttls, 465 with implicit, else 25"),
   SMTP_USER("vedette.smtp.user", "", "User there, if it asks for one"),

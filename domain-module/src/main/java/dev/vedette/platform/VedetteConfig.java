@@ -78,6 +78,11 @@ public class VedetteConfig {
     return number(ConfigKey.DISK_MIN_FREE_MB) * 1024 * 1024;
   }
 
+  /** Most bytes that the attachments of one request may have together. */
+  public long attachmentsMaxBytes() {
+    return number(ConfigKey.ATTACHMENTS_MAX_MB) * 1024 * 1024;
+  }
+
   /** Name or address of the mail server, if mail is to be sent. */
   public Optional<String> smtpHost() {
     return optional(ConfigKey.SMTP_HOST);

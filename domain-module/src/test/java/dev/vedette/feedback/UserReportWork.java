@@ -1,6 +1,5 @@
 package dev.vedette.feedback;
 
-import dev.vedette.event.EventService;
 import java.time.Clock;
 import javax.sql.DataSource;
 
@@ -11,10 +10,9 @@ public final class UserReportWork {
 
   /** A service. */
   public static UserReportService service(
-      DataSource dataSource, EventService events, UserReportLinks links, Clock clock) {
+      DataSource dataSource, UserReportLinks links, Clock clock) {
     UserReportService service = new UserReportService();
     service.dataSource = dataSource;
-    service.events = events;
     service.links = links;
     service.clock = clock;
     return service;

@@ -74,6 +74,7 @@ class IntakeTest {
               IngestLimits.DEFAULT,
               new ClientAddress(true)),
           ItemTypes.of(IngestLimits.DEFAULT, id -> settings),
+          new AttachmentFile(null, 0),
           id -> settings,
           IngestMetrics.NONE,
           CLOCK);

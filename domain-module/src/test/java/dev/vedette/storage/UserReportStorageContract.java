@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vedette.event.EventKey;
-import dev.vedette.event.EventService;
 import dev.vedette.feedback.NewUserReport;
 import dev.vedette.feedback.UserReport;
 import dev.vedette.feedback.UserReportLinks;
@@ -209,7 +208,7 @@ abstract class UserReportStorageContract {
   }
 
   private UserReportService service(DataSource source, Instant now) {
-    return UserReportWork.service(source, new EventService(source), links, clock(now));
+    return UserReportWork.service(source, links, clock(now));
   }
 
   private static Clock clock(Instant now) {

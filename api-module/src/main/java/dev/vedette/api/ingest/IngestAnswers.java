@@ -3,11 +3,13 @@ package dev.vedette.api.ingest;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vedette.ingest.IngestException;
+import dev.vedette.ingest.IngestRequest;
 import dev.vedette.ingest.Receipt;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Answers in the form of the ingestion protocol. Each carries the headers of CORS. */
 final class IngestAnswers {
@@ -30,6 +32,27 @@ final class IngestAnswers {
 
   private IngestAnswers() {}
 
+  /** What the endpoint answers when all is well. */
+  static IngestAnswer of(IngestRequest.Kind kind, Receipt receipt) {
+    return switch (kind) {
+      case SECURITY, NEL -> silent(receipt);
+      case MINIDUMP -> minidump(receipt);
+      case ATTACHMENTS -> created(receipt);
+      default -> received(receipt);
+    };
+  }
+
+  /** 200 with the event's id as text, with dashes: what crash handlers read. */
+  private static IngestAnswer minidump(Receipt receipt) {
+    byte[] id = receipt.eventId().map(UUID::toString).orElse("").getBytes(StandardCharsets.UTF_8);
+    return with(new IngestAnswer(200, "text/plain", id, CORS), receipt.headers());
+  }
+
+  /** 201 without a body. */
+  private static IngestAnswer created(Receipt receipt) {
+    return with(new IngestAnswer(201, "", new byte[0], CORS), receipt.headers());
+  }
+
   /** 200 with {@code {"id": …}}, or {@code {}} where there was no event. */
   static IngestAnswer received(Receipt receipt) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
@@ -38,7 +61,7 @@ final class IngestAnswers {
   }
 
   /** 200 without a body, for browsers that read none. */
-  static IngestAnswer silent(Receipt receipt) {
+  private static IngestAnswer silent(Receipt receipt) {
     return with(new IngestAnswer(200, "", new byte[0], CORS), receipt.headers());
   }
 

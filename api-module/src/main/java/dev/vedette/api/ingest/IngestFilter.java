@@ -73,14 +73,12 @@ public class IngestFilter extends HttpFilter {
               new IngestRequest(
                   route.kind(),
                   route.project(),
+                  route.event(),
                   headers(request),
                   QueryString.parse(request.getQueryString()),
                   Optional.ofNullable(request.getRemoteAddr()),
                   body));
-      if (route.isSilent()) {
-        return IngestAnswers.silent(receipt);
-      }
-      return image ? IngestAnswers.pixel(receipt) : IngestAnswers.received(receipt);
+      return image ? IngestAnswers.pixel(receipt) : IngestAnswers.of(route.kind(), receipt);
     } catch (IngestException e) {
       return IngestAnswers.refused(e);
     } catch (RuntimeException e) {

@@ -10,12 +10,20 @@ import java.util.regex.Pattern;
  * because SDKs behind proxies send them.
  *
  * @param project what stands in the project's place; empty for {@code /api/store/}
+ * @param event what stands in an event's place, where the path has one
  */
-record IngestRoute(Kind kind, Optional<String> project) {
+record IngestRoute(Kind kind, Optional<String> project, Optional<String> event) {
 
   private static final Pattern ENVELOPE = Pattern.compile("/+([^/]+)/+envelope/*");
   private static final Pattern REPORT = Pattern.compile("/+([^/]+)/+(security|csp-report|nel)/*");
+  private static final Pattern MINIDUMP = Pattern.compile("/+([^/]+)/+minidump/*");
+  private static final Pattern ATTACHMENTS =
+      Pattern.compile("/+([^/]+)/+events/+([^/]+)/+attachments/*");
   private static final Pattern STORE = Pattern.compile("/+(?:([^/]+)/+)?store/*");
+
+  IngestRoute(Kind kind, Optional<String> project) {
+    this(kind, project, Optional.empty());
+  }
 
   /**
    * The endpoint of a path below {@code /api}, such as {@code /7/envelope/}; empty if it is none.
@@ -30,6 +38,18 @@ record IngestRoute(Kind kind, Optional<String> project) {
       Kind kind = report.group(2).equals("nel") ? Kind.NEL : Kind.SECURITY;
       return Optional.of(new IngestRoute(kind, Optional.of(report.group(1))));
     }
+    Matcher minidump = MINIDUMP.matcher(path);
+    if (minidump.matches()) {
+      return Optional.of(new IngestRoute(Kind.MINIDUMP, Optional.of(minidump.group(1))));
+    }
+    Matcher attachments = ATTACHMENTS.matcher(path);
+    if (attachments.matches() && !attachments.group(1).equals("0")) {
+      return Optional.of(
+          new IngestRoute(
+              Kind.ATTACHMENTS,
+              Optional.of(attachments.group(1)),
+              Optional.of(attachments.group(2))));
+    }
     Matcher store = STORE.matcher(path);
     return store.matches()
         ? Optional.of(new IngestRoute(Kind.STORE, Optional.ofNullable(store.group(1))))
@@ -39,11 +59,6 @@ record IngestRoute(Kind kind, Optional<String> project) {
   /** The methods that the endpoint takes, besides OPTIONS. */
   String methods() {
     return kind == Kind.STORE ? "POST, GET" : "POST";
-  }
-
-  /** Whether the answer has no body. */
-  boolean isSilent() {
-    return kind == Kind.SECURITY || kind == Kind.NEL;
   }
 
   /** Whether an event may come in the query of a GET. */

@@ -53,7 +53,25 @@ class IngestRouteTest {
     IngestRoute errors = IngestRoute.of("/7/nel/").orElseThrow();
     assertThat(errors.kind()).isEqualTo(Kind.NEL);
     assertThat(errors.project()).contains("7");
-    assertThat(errors.isSilent()).isTrue();
     assertThat(errors.methods()).isEqualTo("POST");
+  }
+
+  @Test
+  void a_crash_dump_needs_no_last_slash() {
+    assertThat(IngestRoute.of("/7/minidump"))
+        .contains(new IngestRoute(Kind.MINIDUMP, Optional.of("7")));
+    assertThat(IngestRoute.of("/7/minidump/")).isEqualTo(IngestRoute.of("/7/minidump"));
+  }
+
+  @Test
+  void attachments_name_their_event() {
+    assertThat(IngestRoute.of("/7/events/abc/attachments/"))
+        .contains(new IngestRoute(Kind.ATTACHMENTS, Optional.of("7"), Optional.of("abc")));
+  }
+
+  @Test
+  void attachments_of_the_web_api_are_not_ingestion() {
+    assertThat(IngestRoute.of("/0/projects/o/p/events/abc/attachments/")).isEmpty();
+    assertThat(IngestRoute.of("/0/events/abc/attachments/")).isEmpty();
   }
 }
