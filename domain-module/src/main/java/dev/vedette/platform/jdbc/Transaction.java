@@ -9,8 +9,17 @@ import javax.sql.DataSource;
  * it is rolled back when it is closed; the connection goes back to the pool as it came.
  */
 public final class Transaction implements AutoCloseable {
+  private static final int ATTEMPTS = 20;
+
   private final Connection connection;
   private boolean committed;
+
+  /** What is done in a transaction. */
+  public interface Work<T> {
+
+    /** Does it; neither commits nor closes the connection. */
+    T in(Connection connection) throws SQLException;
+  }
 
   private Transaction(Connection connection) {
     this.connection = connection;
@@ -25,6 +34,24 @@ public final class Transaction implements AutoCloseable {
     } catch (SQLException e) {
       connection.close();
       throw e;
+    }
+  }
+
+  /**
+   * Does the work in a transaction of its own, and again where it lost a race; whoever calls must
+   * not be in one of the container's.
+   */
+  public static <T> T run(DataSource dataSource, Work<T> work) throws SQLException {
+    for (int attempt = 1; ; attempt++) {
+      try (Transaction transaction = begin(dataSource)) {
+        T result = work.in(transaction.connection());
+        transaction.commit();
+        return result;
+      } catch (SQLException e) {
+        if (attempt == ATTEMPTS || !Jdbc.isRace(e)) {
+          throw e;
+        }
+      }
     }
   }
 
