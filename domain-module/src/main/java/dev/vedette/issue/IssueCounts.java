@@ -24,12 +24,17 @@ final class IssueCounts {
 
   private IssueCounts() {}
 
-  private record Row(long issueId, int resolution, long bucket, long quantity) {
+  /** A count, or what is to be added to one. */
+  record Row(long issueId, int resolution, long bucket, long quantity) {
 
     static final Comparator<Row> ORDER =
         Comparator.comparingLong(Row::issueId)
             .thenComparingInt(Row::resolution)
             .thenComparingLong(Row::bucket);
+
+    Row of(long sum) {
+      return new Row(issueId, resolution, bucket, sum);
+    }
 
     void bind(PreparedStatement statement, long value) throws SQLException {
       statement.setLong(1, value);
@@ -42,7 +47,12 @@ final class IssueCounts {
 
   /** Adds the events of these changes: an update where the bucket exists, as it mostly does. */
   static void add(Connection connection, Collection<IssueChange> changes) throws SQLException {
-    List<Row> missing = update(connection, rows(changes));
+    write(connection, rows(changes));
+  }
+
+  /** Adds these, which are sorted by {@link Row#ORDER}; issues' rows are locked. */
+  static void write(Connection connection, List<Row> rows) throws SQLException {
+    List<Row> missing = update(connection, rows);
     if (missing.isEmpty()) {
       return;
     }
@@ -84,8 +94,7 @@ final class IssueCounts {
           });
     }
     List<Row> rows = new ArrayList<>(sums.size());
-    sums.forEach(
-        (row, sum) -> rows.add(new Row(row.issueId(), row.resolution(), row.bucket(), sum)));
+    sums.forEach((row, sum) -> rows.add(row.of(sum)));
     return rows;
   }
 }

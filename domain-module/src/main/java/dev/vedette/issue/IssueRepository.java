@@ -12,7 +12,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,10 +34,14 @@ class IssueRepository {
   static final int TEXT_WINDOW = 5000;
 
   private static final int MAX_HITS = 1000;
-  private static final Duration NEW_FOR = Duration.ofDays(7);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String SELECT = "select i.*, p.slug from ";
   private static final String PROJECT = " join projects p on p.id = i.project_id";
+
+  private static final String MERGED = "i.id = (select r.issue_id from issue_redirects r where r.";
+
+  /** Others are on their way out. */
+  private static final String VISIBLE = "('unresolved', 'resolved', 'ignored')";
 
   private final DataSource dataSource;
   private final Instant now;
@@ -48,15 +51,23 @@ class IssueRepository {
     this.now = now;
   }
 
+  /** The issue of an id, or the one that it was merged into. */
   Optional<Issue> find(long issueId) throws SQLException {
-    return one(SELECT + "issues i" + PROJECT + " where i.id = ?", issueId);
+    Optional<Issue> found = visible("i.id = ?", issueId);
+    return found.isPresent() ? found : visible(MERGED + "previous_id = ?)", issueId);
   }
 
   Optional<Issue> findByShortId(long projectId, long number) throws SQLException {
+    Optional<Issue> found = visible("i.project_id = ? and i.short_id = ?", projectId, number);
+    return found.isPresent()
+        ? found
+        : visible(MERGED + "project_id = ? and short_id = ?)", projectId, number);
+  }
+
+  private Optional<Issue> visible(String condition, long... parameters) throws SQLException {
     return one(
-        SELECT + "issues i" + PROJECT + " where i.project_id = ? and i.short_id = ?",
-        projectId,
-        number);
+        SELECT + "issues i" + PROJECT + " where " + condition + " and i.status in " + VISIBLE,
+        parameters);
   }
 
   Page<Issue> list(long projectId, IssueQuery query, PageRequest request) throws SQLException {
@@ -217,7 +228,9 @@ class IssueRepository {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select =
             connection.prepareStatement(
-                "select count(*), coalesce(sum(times_seen), 0) from issues where project_id = ?")) {
+                "select count(*), coalesce(sum(times_seen), 0) from issues where project_id = ?"
+                    + " and status in "
+                    + VISIBLE)) {
       select.setLong(1, projectId);
       try (ResultSet row = select.executeQuery()) {
         row.next();
@@ -251,19 +264,6 @@ class IssueRepository {
         + " where issue_id = any(cast(? as bigint array)) and resolution = ? and bucket >= ?";
   }
 
-  /** Sets status and substatus; false if there is no such issue. */
-  boolean setStatus(long issueId, String status, Optional<String> substatus) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement update =
-            connection.prepareStatement(
-                "update issues set status = ?, substatus = ? where id = ?")) {
-      update.setString(1, status);
-      update.setString(2, substatus.orElse(null));
-      update.setLong(3, issueId);
-      return update.executeUpdate() > 0;
-    }
-  }
-
   private Optional<Issue> one(String sql, long... parameters) throws SQLException {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(sql)) {
@@ -285,7 +285,6 @@ class IssueRepository {
   }
 
   private Issue issue(ResultSet row) throws SQLException {
-    Instant firstSeen = Jdbc.instant(row, "first_seen");
     return new Issue(
         row.getLong("id"),
         row.getLong("project_id"),
@@ -299,21 +298,15 @@ class IssueRepository {
         Optional.ofNullable(row.getString("location")),
         metadata(row.getString("metadata")),
         row.getString("status"),
-        substatus(row.getString("substatus"), firstSeen),
+        Optional.ofNullable(row.getString("substatus")),
         row.getString("priority"),
         row.getBoolean("is_unhandled"),
         row.getLong("times_seen"),
         row.getLong("user_count"),
-        firstSeen,
+        Jdbc.instant(row, "first_seen"),
         Jdbc.instant(row, "last_seen"),
         Optional.ofNullable(row.getString("first_release")),
         Optional.ofNullable(row.getString("last_release")));
-  }
-
-  /** What was new a week ago is ongoing now; no job has to write that. */
-  private Optional<String> substatus(String stored, Instant firstSeen) {
-    boolean aged = "new".equals(stored) && firstSeen.plus(NEW_FOR).isBefore(now);
-    return Optional.ofNullable(aged ? "ongoing" : stored);
   }
 
   private static JsonNode metadata(String text) {

@@ -3,7 +3,6 @@ package dev.vedette.issue;
 import dev.vedette.platform.Database;
 import dev.vedette.platform.Page;
 import dev.vedette.platform.PageRequest;
-import dev.vedette.platform.problem.InvalidException;
 import dev.vedette.platform.problem.NotFoundException;
 import dev.vedette.stats.Point;
 import jakarta.annotation.Resource;
@@ -11,7 +10,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,11 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** Issues: lists, details, counts, and the status that people give them. */
+/** Issues: lists, details and counts. An issue that was merged is the one that it went into. */
 @Stateless
 public class IssueService {
-
-  private static final Duration NEW_FOR = Duration.ofDays(7);
 
   @Resource(lookup = Database.JNDI_NAME)
   DataSource dataSource;
@@ -86,32 +82,6 @@ public class IssueService {
       curves.put(id, period.curve(now, counts.getOrDefault(id, Map.of())));
     }
     return curves;
-  }
-
-  /**
-   * Resolves, ignores or reopens an issue.
-   *
-   * @param status resolved, ignored or unresolved
-   * @throws NotFoundException if there is no such issue
-   * @throws InvalidException if the status is none of these
-   */
-  public void setStatus(long issueId, String status) {
-    if (!IssueQuery.STATUSES.contains(status)) {
-      throw new InvalidException("status", "\"" + status + "\" is not a valid choice.");
-    }
-    Issue issue = get(issueId);
-    if (issue.status().equals(status)) {
-      return;
-    }
-    Optional<String> substatus = Optional.empty();
-    if (status.equals("unresolved")) {
-      boolean young = issue.firstSeen().plus(NEW_FOR).isAfter(clock.instant());
-      substatus = Optional.of(issue.status().equals("ignored") && young ? "new" : "ongoing");
-    }
-    Optional<String> next = substatus;
-    if (!read(issues -> issues.setStatus(issueId, status, next))) {
-      throw new NotFoundException();
-    }
   }
 
   private <T> T read(Reading<T> reading) {

@@ -223,7 +223,7 @@ abstract class DigestStorageContract {
   void an_event_of_a_resolved_issue_is_a_regression() {
     store(SampleEvent.of(project, "a"));
     long id = all().get(0).id();
-    issues.setStatus(id, "resolved");
+    Triage.settle(database, id, "resolved");
     assertThat(issues.get(id).substatus()).isEmpty();
 
     store(SampleEvent.of(project, "a"));
@@ -236,7 +236,7 @@ abstract class DigestStorageContract {
   void an_ignored_issue_stays_ignored() {
     store(SampleEvent.of(project, "a"));
     long id = all().get(0).id();
-    issues.setStatus(id, "ignored");
+    Triage.settle(database, id, "ignored");
 
     store(SampleEvent.of(project, "a"));
 

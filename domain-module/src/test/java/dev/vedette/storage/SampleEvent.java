@@ -39,6 +39,10 @@ record SampleEvent(
     return new SampleEvent(id, projectId, group, at, level, value, release);
   }
 
+  SampleEvent release(String value) {
+    return new SampleEvent(id, projectId, group, at, level, user, value);
+  }
+
   DigestedEvent build() {
     return build(UUID.nameUUIDFromBytes(group.getBytes()));
   }
@@ -47,7 +51,9 @@ record SampleEvent(
     ObjectNode data = JsonNodeFactory.instance.objectNode().put("message", group);
     List<Tag> tags = new ArrayList<>();
     tags.add(new Tag("level", level));
-    tags.add(new Tag("sentry:release", release));
+    if (release != null) {
+      tags.add(new Tag("sentry:release", release));
+    }
     tags.add(new Tag("environment", "production"));
     if (user != null) {
       tags.add(new Tag("sentry:user", user));
@@ -67,7 +73,7 @@ record SampleEvent(
             group,
             JsonNodeFactory.instance.objectNode().put("type", "Error").put("value", group),
             tags,
-            Optional.of(release),
+            Optional.ofNullable(release),
             Optional.of("production"),
             Optional.empty(),
             Optional.empty(),

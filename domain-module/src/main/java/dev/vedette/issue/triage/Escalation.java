@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * When an issue that is ignored until it escalates does so: when a day (UTC) has more than twice the
- * events of the busiest of the eight days up to the one on which it was ignored, and more than 20.
+ * When an issue that is ignored until it escalates does so: when a day (UTC) has more than twice
+ * the events of the busiest of the eight days up to the one on which it was ignored, and more than
+ * 20.
  */
 public final class Escalation {
 

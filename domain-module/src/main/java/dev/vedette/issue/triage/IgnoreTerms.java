@@ -25,11 +25,7 @@ public record IgnoreTerms(
   /** For good. */
   public static final IgnoreTerms NONE =
       new IgnoreTerms(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   /** Whether anything ends it. */
   public boolean any() {

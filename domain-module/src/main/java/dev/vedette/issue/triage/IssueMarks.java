@@ -28,8 +28,7 @@ final class IssueMarks {
     }
   }
 
-  static void bookmark(Act act, long issueId, long userId, boolean bookmarked)
-      throws SQLException {
+  static void bookmark(Act act, long issueId, long userId, boolean bookmarked) throws SQLException {
     if (bookmarked) {
       act.run(
           "insert into issue_bookmarks (user_id, issue_id) values (?, ?) on conflict do nothing",

@@ -15,6 +15,7 @@ import java.util.List;
  *
  * @param shortId its number in the project
  * @param substatus null where it has none
+ * @param firstRelease null if its first event named none, as the last
  * @param assignedUser 0 for nobody, as the team
  * @param inbox why it waits for a review; null if it does not
  */
@@ -27,6 +28,9 @@ record LockedIssue(
     String priority,
     Instant firstSeen,
     Instant lastSeen,
+    String firstRelease,
+    String lastRelease,
+    int comments,
     long timesSeen,
     long userCount,
     long assignedUser,
@@ -37,7 +41,9 @@ record LockedIssue(
       "select * from issues where id = any(cast(? as bigint array))"
           + " and status in ('unresolved', 'resolved', 'ignored') order by id for update";
 
-  /** Locks those that exist, by id: H2 locks in the order of the array, PostgreSQL in that of ids. */
+  /**
+   * Locks those that exist, by id: H2 locks in the order of the array, PostgreSQL in that of ids.
+   */
   static List<LockedIssue> lock(Connection connection, Collection<Long> ids) throws SQLException {
     List<LockedIssue> locked = new ArrayList<>();
     try (PreparedStatement select = connection.prepareStatement(LOCK)) {
@@ -61,6 +67,9 @@ record LockedIssue(
         row.getString("priority"),
         Jdbc.instant(row, "first_seen"),
         Jdbc.instant(row, "last_seen"),
+        row.getString("first_release"),
+        row.getString("last_release"),
+        row.getInt("num_comments"),
         row.getLong("times_seen"),
         row.getLong("user_count"),
         row.getLong("assigned_user_id"),

@@ -13,10 +13,7 @@ import java.util.Set;
  * @param terms until what an ignored one is ignored
  */
 public record StatusChange(
-    String status,
-    Optional<String> substatus,
-    Optional<Resolution> resolution,
-    IgnoreTerms terms) {
+    String status, Optional<String> substatus, Optional<Resolution> resolution, IgnoreTerms terms) {
 
   /** Substatuses of ignored issues. */
   public static final Set<String> IGNORED =

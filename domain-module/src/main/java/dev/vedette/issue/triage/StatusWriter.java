@@ -83,8 +83,7 @@ final class StatusWriter {
     };
   }
 
-  private static void resolve(Act act, LockedIssue issue, StatusChange change)
-      throws SQLException {
+  private static void resolve(Act act, LockedIssue issue, StatusChange change) throws SQLException {
     if (change.resolution().isEmpty()) {
       act.remember(issue.id(), ActivityType.SET_RESOLVED, Map.of());
       return;
@@ -199,8 +198,8 @@ final class StatusWriter {
     }
     forget(act, issue.id());
     act.run(
-        "update issues set status = 'unresolved', substatus = 'ongoing', inbox_reason = 'unignored',"
-            + " inbox_at = ? where id = ?",
+        "update issues set status = 'unresolved', substatus = 'ongoing', inbox_reason ="
+            + " 'unignored', inbox_at = ? where id = ?",
         act.now(),
         issue.id());
     act.remember(

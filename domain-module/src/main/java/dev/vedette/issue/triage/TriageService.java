@@ -121,8 +121,7 @@ public class TriageService {
     }
   }
 
-  private static void prioritize(Act act, LockedIssue issue, String priority)
-      throws SQLException {
+  private static void prioritize(Act act, LockedIssue issue, String priority) throws SQLException {
     act.run(
         "update issues set priority = ?, priority_locked_at = ? where id = ?",
         priority,
@@ -135,8 +134,7 @@ public class TriageService {
 
   private static void review(Act act, LockedIssue issue, boolean done) throws SQLException {
     if (done && issue.inbox() != null) {
-      act.run(
-          "update issues set inbox_reason = null, inbox_at = null where id = ?", issue.id());
+      act.run("update issues set inbox_reason = null, inbox_at = null where id = ?", issue.id());
       act.remember(issue.id(), ActivityType.MARK_REVIEWED, Map.of());
     } else if (!done && issue.inbox() == null) {
       act.run(

@@ -1,0 +1,8 @@
+package dev.vedette.storage;
+
+class H2TriageTest extends TriageStorageContract {
+
+  H2TriageTest() {
+    super(TestDatabase.H2);
+  }
+}

@@ -1,0 +1,8 @@
+package dev.vedette.storage;
+
+class PostgresqlTriageTest extends TriageStorageContract {
+
+  PostgresqlTriageTest() {
+    super(TestDatabase.POSTGRESQL);
+  }
+}
