@@ -1,0 +1,8 @@
+package dev.vedette.storage;
+
+class H2IssueJobTest extends IssueJobStorageContract {
+
+  H2IssueJobTest() {
+    super(TestDatabase.H2);
+  }
+}

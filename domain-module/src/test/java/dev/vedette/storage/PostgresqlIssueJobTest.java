@@ -1,0 +1,8 @@
+package dev.vedette.storage;
+
+class PostgresqlIssueJobTest extends IssueJobStorageContract {
+
+  PostgresqlIssueJobTest() {
+    super(TestDatabase.POSTGRESQL);
+  }
+}
