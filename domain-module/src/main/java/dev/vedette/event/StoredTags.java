@@ -21,16 +21,21 @@ import java.util.Set;
 public final class StoredTags {
 
   private static final String EVENTS =
-      "select e.project_id, e.issue_id, e.environment, e.occurred_at, p.data from events e"
+      "select e.id, e.project_id, e.issue_id, e.environment, e.occurred_at, p.data from events e"
           + " join event_payloads p on p.id = e.id"
           + " where e.id = any(cast(? as bigint array)) and e.issue_id is not null";
 
   private StoredTags() {}
 
-  /** An event of an issue, with its tags in numbers of the dictionary. */
-  public record Tagged(long issueId, Instant occurredAt, TagNumbers tags) {}
+  /**
+   * An event of an issue, with its tags in numbers of the dictionary.
+   *
+   * @param event number of its row
+   */
+  public record Tagged(long event, long issueId, Instant occurredAt, TagNumbers tags) {}
 
-  private record Row(long project, long issue, String environment, Instant at, JsonNode data) {}
+  private record Row(
+      long id, long project, long issue, String environment, Instant at, JsonNode data) {}
 
   /**
    * Reads events of issues.
@@ -49,7 +54,7 @@ public final class StoredTags {
     }
     Map<TagDictionary.Entry, Long> numbers = TagDictionary.select(connection, entries);
     return rows.stream()
-        .map(row -> new Tagged(row.issue(), row.at(), numbers(row, numbers)))
+        .map(row -> new Tagged(row.id(), row.issue(), row.at(), numbers(row, numbers)))
         .toList();
   }
 
@@ -62,6 +67,7 @@ public final class StoredTags {
         while (row.next()) {
           rows.add(
               new Row(
+                  row.getLong("id"),
                   row.getLong("project_id"),
                   row.getLong("issue_id"),
                   row.getString("environment"),

@@ -46,6 +46,12 @@ final class IssueWriter {
           + " last_release = case when last_seen <= ? then coalesce(?, last_release)"
           + " else last_release end where id = ? and grouping_version = ?";
 
+  private static final String DESCRIBE =
+      "update issues set level = ?, platform = ?, logger = ?, title = ?, culprit = ?,"
+          + " location = ?, metadata = ?, is_unhandled = ?, search_text = ?, error_type = ?,"
+          + " error_value = ?, sdk_name = ?, last_seen = ?, last_release = ?, first_seen = ?,"
+          + " first_release = ? where id = ?";
+
   private IssueWriter() {}
 
   /** An issue to be made of its first event. */
@@ -77,6 +83,24 @@ final class IssueWriter {
     }
     for (NewIssue issue : issues) {
       IssueAging.begin(connection, issue.id(), issue.event().timestamp());
+    }
+  }
+
+  /** Describes an issue, whose row is locked, by the oldest and the latest of its events. */
+  static void describe(
+      Connection connection, long issueId, NormalizedEvent first, NormalizedEvent last)
+      throws SQLException {
+    try (PreparedStatement update = connection.prepareStatement(DESCRIBE)) {
+      int next = 1;
+      for (Object value : description(last)) {
+        set(update, next++, value);
+      }
+      update.setObject(next++, Jdbc.utc(last.timestamp()));
+      update.setString(next++, release(last));
+      update.setObject(next++, Jdbc.utc(first.timestamp()));
+      update.setString(next++, release(first));
+      update.setLong(next, issueId);
+      update.executeUpdate();
     }
   }
 

@@ -58,6 +58,8 @@ record SampleEvent(
     if (user != null) {
       tags.add(new Tag("sentry:user", user));
     }
+    tags.forEach(tag -> data.withArray("tags").addArray().add(tag.key()).add(tag.value()));
+    data.put("level", level).put("platform", "java").put("title", "Error: " + group);
     NormalizedEvent event =
         new NormalizedEvent(
             id,

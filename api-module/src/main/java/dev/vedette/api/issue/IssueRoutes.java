@@ -14,6 +14,9 @@ import dev.vedette.api.request.Parameters;
 import dev.vedette.api.request.TimeRange;
 import dev.vedette.issue.Issue;
 import dev.vedette.issue.IssueService;
+import dev.vedette.issue.triage.StatusChange;
+import dev.vedette.issue.triage.TriageChange;
+import dev.vedette.issue.triage.TriageService;
 import dev.vedette.platform.Page;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -26,12 +29,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** What an issue answers, below each of the paths that lead to it. */
 @Produces(MediaType.APPLICATION_JSON)
 public abstract class IssueRoutes {
 
   @Inject private IssueService issues;
+  @Inject private TriageService triage;
   @Inject private IssueShapes shapes;
   @Inject private EventFinder events;
 
@@ -49,7 +54,12 @@ public abstract class IssueRoutes {
   @Requires({EVENT_WRITE, EVENT_ADMIN})
   public IssueRepresentation update(@PathParam("issue") Issue issue, Body body) {
     Optional<String> status = IssueUpdate.status(body);
-    status.ifPresent(changed -> issues.setStatus(issue.id(), changed));
+    status.ifPresent(
+        changed ->
+            triage.change(
+                List.of(issue.id()),
+                TriageChange.status(StatusChange.to(changed)),
+                OptionalLong.empty()));
     return shapes.items(List.of(issues.get(issue.id())), Optional.empty(), Optional.empty()).get(0);
   }
 

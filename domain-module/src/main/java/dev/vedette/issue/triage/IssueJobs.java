@@ -86,6 +86,7 @@ public final class IssueJobs {
           boolean more =
               switch (job.kind()) {
                 case Jobs.MERGE -> new MergeSteps(connection, job, contents).next();
+                case Jobs.UNMERGE -> new UnmergeSteps(connection, job, contents, dataSource).next();
                 default -> new DeletionSteps(connection, job, contents).next();
               };
           if (!more) {

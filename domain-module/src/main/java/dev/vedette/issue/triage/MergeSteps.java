@@ -97,10 +97,10 @@ final class MergeSteps {
 
   /** What is left after the events: some hundreds of counts, and what people marked. */
   private void moveRest() throws SQLException {
+    Sql.run(connection, "update issues set times_seen = times_seen where id = ?", into); // lock
     for (IssueContents part : contents) {
       part.merge(connection, List.of(from), into);
     }
-    Sql.run(connection, "update issues set times_seen = times_seen where id = ?", into); // lock
     IssueCountMoves.all(connection, from, into);
     for (String table : List.of("issue_bookmarks", "issue_subscriptions", "issue_seen")) {
       moveMarks(table);

@@ -23,10 +23,12 @@ final class UnmergeStart {
 
   private static final String NEW =
       "insert into issues (id, project_id, short_id, type, level, platform, logger, title, culprit,"
-          + " location, metadata, status, substatus, priority, is_unhandled, times_seen,"
+          + " location, metadata, status, substatus, priority, is_unhandled, search_text,"
+          + " error_type, error_value, sdk_name, times_seen,"
           + " user_count, first_seen, last_seen, first_release, last_release, inbox_reason,"
           + " inbox_at) select ?, project_id, ?, type, level, platform, logger, title, culprit,"
-          + " location, metadata, 'unresolved', 'new', priority, is_unhandled, 0, 0, first_seen,"
+          + " location, metadata, 'unresolved', 'new', priority, is_unhandled, search_text,"
+          + " error_type, error_value, sdk_name, 0, 0, first_seen,"
           + " last_seen, first_release, last_release, 'new', ? from issues where id = ?";
 
   private UnmergeStart() {}

@@ -7,6 +7,9 @@ import dev.vedette.event.StoredEvent;
 import dev.vedette.issue.Issue;
 import dev.vedette.issue.IssueQuery;
 import dev.vedette.issue.IssueService;
+import dev.vedette.issue.triage.StatusChange;
+import dev.vedette.issue.triage.TriageChange;
+import dev.vedette.issue.triage.TriageService;
 import dev.vedette.platform.problem.BadRequestException;
 import dev.vedette.platform.problem.ForbiddenException;
 import dev.vedette.platform.problem.NotFoundException;
@@ -31,6 +34,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /** An issue with one of its events. */
@@ -42,6 +46,7 @@ public class IssueController {
   @Inject private Pages pages;
   @Inject private Visits visits;
   @Inject private IssueService issues;
+  @Inject private TriageService triage;
   @Inject private EventService events;
   @Inject private Clock clock;
 
@@ -95,7 +100,10 @@ public class IssueController {
     if (!IssueQuery.STATUSES.contains(status)) {
       throw new BadRequestException("Invalid status");
     }
-    issues.setStatus(id, status);
+    triage.change(
+        List.of(issue.id()),
+        TriageChange.status(StatusChange.to(status)),
+        OptionalLong.of(visit.user().id()));
     return pages.redirect(LocalPath.of(next), "The issue is " + status + " now.");
   }
 

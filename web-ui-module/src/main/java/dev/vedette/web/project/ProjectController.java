@@ -4,6 +4,9 @@ import dev.vedette.issue.Issue;
 import dev.vedette.issue.IssueQuery;
 import dev.vedette.issue.IssueService;
 import dev.vedette.issue.IssueStats;
+import dev.vedette.issue.triage.StatusChange;
+import dev.vedette.issue.triage.TriageChange;
+import dev.vedette.issue.triage.TriageService;
 import dev.vedette.platform.Page;
 import dev.vedette.platform.problem.ForbiddenException;
 import dev.vedette.stats.Resolution;
@@ -33,6 +36,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The issues of a project. */
 @Path("organizations/{organization}/projects/{project}")
@@ -45,6 +49,7 @@ public class ProjectController {
   @Inject private Pages pages;
   @Inject private Visits visits;
   @Inject private IssueService issues;
+  @Inject private TriageService triage;
   @Inject private StatsService stats;
   @Inject private Clock clock;
 
@@ -95,16 +100,25 @@ public class ProjectController {
     if (!IssueQuery.STATUSES.contains(status) || ids.isEmpty()) {
       return pages.redirectWithProblem(back, "Tick the issues that you mean first.");
     }
-    int changed = 0;
-    for (long id : ids.stream().distinct().limit(MOST_AT_ONCE).toList()) {
-      Optional<Issue> issue = issues.find(id);
-      if (issue.filter(one -> one.projectId() == visit.project().id()).isPresent()) {
-        issues.setStatus(id, status);
-        changed++;
-      }
-    }
+    List<Long> own =
+        ids.stream()
+            .distinct()
+            .limit(MOST_AT_ONCE)
+            .filter(id -> ofProject(id, visit.project().id()))
+            .toList();
+    int changed =
+        triage
+            .change(
+                own,
+                TriageChange.status(StatusChange.to(status)),
+                OptionalLong.of(visit.visit().user().id()))
+            .size();
     String what = Numbers.counted(changed, "issue is", "issues are");
     return pages.redirect(back, what + " " + status + " now.");
+  }
+
+  private boolean ofProject(long issue, long project) {
+    return issues.find(issue).filter(one -> one.projectId() == project).isPresent();
   }
 
   private TimeChart lastDay(Visit.OfProject visit) {
