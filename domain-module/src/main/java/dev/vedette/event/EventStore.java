@@ -76,7 +76,7 @@ public final class EventStore {
     users.store(connection, events, tagged.stream().mapToLong(TagNumbers::user).toArray());
     long[] rowIds = ids.take(connection, events.size());
     insertEvents(connection, events, rowIds);
-    TransactionStore.insert(connection, events, rowIds); // reads trees that payloads let go
+    TransactionStore.insert(connection, events, rowIds);
     insertPayloads(connection, events, rowIds);
     insertTags(connection, tags, numbers, rowIds);
     return tagged;

@@ -27,8 +27,11 @@ abstract class InboxClaims {
   static final String WAITING =
       "select id, payload_size from inbox where failed_at is null order by failed_at, id limit ?";
 
-  /** Most bytes of payloads that one claim takes: four of the largest rows. */
-  static final int BYTES = 4 << 20;
+  /**
+   * Most bytes of payloads that one claim takes, as much as the largest row. They are JSON of five
+   * times and trees of some thirty times the size, which live until the batch is stored.
+   */
+  static final int BYTES = 1 << 20;
 
   /** Those of {@link #WAITING} rows that have these ids. */
   static final String CLAIMED =

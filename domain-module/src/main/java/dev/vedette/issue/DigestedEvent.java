@@ -11,11 +11,9 @@ import dev.vedette.event.NormalizedEvent;
  */
 public record DigestedEvent(NormalizedEvent event, Grouping grouping, int size, long keyId) {
 
-  /** Packs the event of an issue, since it waits for its batch and nobody needs its tree. */
+  /** Packs the event now, not while its batch holds locks. */
   public DigestedEvent {
-    if (event.makesIssue()) {
-      event.packed();
-    }
+    event.packed();
   }
 
   /** An event of which nobody says what it was sent with. */

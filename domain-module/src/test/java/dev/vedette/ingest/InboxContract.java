@@ -120,7 +120,7 @@ abstract class InboxContract {
 
   @Test
   void a_claim_takes_what_fits_in_memory() throws Exception {
-    InboxEntry large = entry(new byte[InboxClaims.BYTES / 4]);
+    InboxEntry large = entry(new byte[InboxClaims.BYTES / 4]); // four of them fit
     tables().insert(List.of(large, large, large, large, entry("a"), large));
     List<Integer> taken = new ArrayList<>();
     while (taken.isEmpty() || taken.get(taken.size() - 1) > 0) {
