@@ -65,7 +65,7 @@ class FileIntakeTest {
                 Optional::empty,
                 new KeyRateLimits(CLOCK),
                 this::write,
-                (project, key, category, outcome, reason, quantity, at) ->
+                (project, key, category, outcome, reason, quantity, times, at) ->
                     outcomes.add(
                         category.text() + " " + outcome.text() + " " + reason + " " + quantity),
                 LIMITS,
