@@ -44,7 +44,7 @@ public final class StoredEvents {
         view.logger(),
         tags.contains(new Tag("handled", "no")),
         tag(tags, EventStore.USER_TAG),
-        data);
+        new EventContent(data));
   }
 
   private static Optional<String> tag(List<Tag> tags, String key) {
