@@ -256,19 +256,23 @@ class EventRepository {
     }
   }
 
+  /** The event of a row that has {@link #COLUMNS}. */
+  static StoredEvent event(ResultSet row) throws SQLException {
+    return new StoredEvent(
+        row.getLong("id"),
+        row.getLong("project_id"),
+        row.getLong("issue_id"),
+        row.getObject("event_id", UUID.class),
+        Jdbc.instant(row, "occurred_at"),
+        Jdbc.instant(row, "received_at"),
+        data(row.getBytes("data")));
+  }
+
   static List<StoredEvent> read(PreparedStatement select) throws SQLException {
     List<StoredEvent> events = new ArrayList<>();
     try (ResultSet row = select.executeQuery()) {
       while (row.next()) {
-        events.add(
-            new StoredEvent(
-                row.getLong("id"),
-                row.getLong("project_id"),
-                row.getLong("issue_id"),
-                row.getObject("event_id", UUID.class),
-                Jdbc.instant(row, "occurred_at"),
-                Jdbc.instant(row, "received_at"),
-                data(row.getBytes("data"))));
+        events.add(event(row));
       }
     }
     return events;

@@ -1,5 +1,6 @@
 package dev.vedette.platform;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,6 +39,17 @@ public final class Options {
   /** Whether somebody has set it. */
   public boolean has(Option<?> option) {
     return texts.containsKey(option.name());
+  }
+
+  /** These after some changes, which are not stored by this. */
+  public Options with(OptionChanges changes) {
+    Map<String, String> more = new HashMap<>(texts);
+    changes
+        .texts()
+        .forEach(
+            (name, text) ->
+                text.ifPresentOrElse(set -> more.put(name, set), () -> more.remove(name)));
+    return new Options(more);
   }
 
   /** The stored text of an option, by its name. */

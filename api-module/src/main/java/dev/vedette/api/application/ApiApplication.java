@@ -19,6 +19,7 @@ import dev.vedette.api.member.OrganizationUsersResource;
 import dev.vedette.api.member.ProjectMembersResource;
 import dev.vedette.api.organization.OrganizationsResource;
 import dev.vedette.api.organization.detail.OrganizationResource;
+import dev.vedette.api.project.GroupingPreviewResource;
 import dev.vedette.api.project.OrganizationProjectsResource;
 import dev.vedette.api.project.ProjectKeyResource;
 import dev.vedette.api.project.ProjectKeysResource;
@@ -86,6 +87,7 @@ public class ApiApplication extends Application {
           ProjectTeamsResource.class,
           ProjectsResource.class,
           ProjectResource.class,
+          GroupingPreviewResource.class,
           OrganizationProjectsResource.class,
           ProjectKeysResource.class,
           ProjectKeyResource.class,

@@ -14,7 +14,7 @@ public final class EventAssembler {
   private EventAssembler() {}
 
   /** For lists. */
-  static EventSimpleRepresentation simple(StoredEvent event) {
+  public static EventSimpleRepresentation simple(StoredEvent event) {
     EventView view = EventEntries.view(event.data());
     String id = EventIds.text(event.eventId());
     return new EventSimpleRepresentation(

@@ -16,7 +16,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
 
 /** The events of a project, {@code /api/0/projects/{organization}/{project}/events/}. */
 @Path("0/projects/{organization}/{project}/events/")
@@ -25,6 +27,7 @@ import jakarta.ws.rs.core.MediaType;
 public class ProjectEventsResource {
 
   @Inject private EventFinder events;
+  @Inject private GroupingInfoFinder grouping;
 
   /** A page of them, newest first. */
   @GET
@@ -44,5 +47,16 @@ public class ProjectEventsResource {
   public EventDetailRepresentation get(
       @PathParam("project") Project project, @PathParam("event") String event) {
     return events.inProject(project, event);
+  }
+
+  /** Why one of them is in its issue; {@code config} explains by another configuration. */
+  @GET
+  @Path("{event}/grouping-info/")
+  @Requires({PROJECT_READ, PROJECT_WRITE, PROJECT_ADMIN})
+  public Map<String, GroupingInfo> groupingInfo(
+      @PathParam("project") Project project,
+      @PathParam("event") String event,
+      @QueryParam("config") String configuration) {
+    return grouping.find(project, event, configuration);
   }
 }

@@ -13,6 +13,7 @@ import dev.vedette.api.request.Paging;
 import dev.vedette.api.request.Parameters;
 import dev.vedette.api.request.TimeRange;
 import dev.vedette.issue.Issue;
+import dev.vedette.issue.IssueHashService;
 import dev.vedette.issue.IssueService;
 import dev.vedette.issue.triage.StatusChange;
 import dev.vedette.issue.triage.TriageChange;
@@ -39,6 +40,7 @@ public abstract class IssueRoutes {
   @Inject private TriageService triage;
   @Inject private IssueShapes shapes;
   @Inject private EventFinder events;
+  @Inject private IssueHashService hashes;
 
   /** The issue in full. */
   @GET
@@ -85,5 +87,17 @@ public abstract class IssueRoutes {
       @QueryParam("environment") String environment) {
     Parameters.refuse("environment", environment);
     return events.inIssue(issue, event);
+  }
+
+  /** The hashes by which events come to it, with the latest event of each, newest first. */
+  @GET
+  @Path("hashes/")
+  @Requires({EVENT_READ, EVENT_WRITE, EVENT_ADMIN})
+  public Page<IssueHashRepresentation> hashes(
+      @PathParam("issue") Issue issue, @QueryParam("full") String full, @BeanParam Paging paging) {
+    boolean whole = full == null || full.isEmpty() || Parameters.flag(full);
+    return hashes
+        .list(issue.id(), paging.page())
+        .map(each -> IssueHashRepresentation.of(each, whole));
   }
 }

@@ -1,0 +1,27 @@
+package dev.vedette.api.issue;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.vedette.api.event.EventAssembler;
+import dev.vedette.api.event.EventIds;
+import dev.vedette.issue.IssueHash;
+import java.util.Optional;
+
+/**
+ * A hash by which events come to an issue.
+ *
+ * @param id 32 hexadecimal digits
+ * @param latestEvent in full or in short
+ * @param mergedBySeer never: nothing here merges issues by guessing
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record IssueHashRepresentation(
+    String id, Optional<Object> latestEvent, boolean mergedBySeer) {
+
+  static IssueHashRepresentation of(IssueHash hash, boolean full) {
+    return new IssueHashRepresentation(
+        EventIds.text(hash.hash()),
+        Optional.of(
+            full ? EventAssembler.full(hash.latest()) : EventAssembler.simple(hash.latest())),
+        false);
+  }
+}

@@ -1,0 +1,8 @@
+package dev.vedette.storage;
+
+class PostgresqlGroupingTest extends GroupingStorageContract {
+
+  PostgresqlGroupingTest() {
+    super(TestDatabase.POSTGRESQL);
+  }
+}
