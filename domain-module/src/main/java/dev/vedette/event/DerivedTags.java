@@ -76,12 +76,26 @@ final class DerivedTags {
     if (values.isEmpty()) {
       return;
     }
-    JsonNode mechanism = values.get(values.size() - 1).path("mechanism");
+    JsonNode mechanism = mechanism(values);
     add("mechanism", Fields.text(mechanism, "type"));
     JsonNode handled = mechanism.path("handled");
     if (handled.isBoolean()) {
       add("handled", handled.booleanValue() ? "yes" : "no");
     }
+  }
+
+  /**
+   * That of the last exception, which is the one that was caught; but browsers' SDKs name at the
+   * first of a chain how it came to be that nobody caught it.
+   */
+  private static JsonNode mechanism(ArrayNode values) {
+    for (int i = values.size() - 1; i >= 0; i--) {
+      JsonNode mechanism = values.get(i).path("mechanism");
+      if (mechanism.path("handled").isBoolean() && !mechanism.get("handled").booleanValue()) {
+        return mechanism;
+      }
+    }
+    return values.get(values.size() - 1).path("mechanism");
   }
 
   /** A context's type says what follows from it, and its name in the event how it is called. */

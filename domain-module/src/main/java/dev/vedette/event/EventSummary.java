@@ -60,8 +60,12 @@ record EventSummary(String title, String culprit, Optional<String> location, Obj
         frame.flatMap(each -> Fields.optional(each, "filename")).map(each -> fit(each, LOCATION));
     String value = Fields.text(exception, "value");
     String type = Fields.text(exception, "type");
+    String message = Text.shorten(Text.firstLine(MessageNormalizer.text(event)), LINE);
+    // A message that was logged with a stack trace comes as a synthetic exception too.
     boolean synthetic =
-        exception.path("mechanism").path("synthetic").booleanValue() && !function.isEmpty();
+        exception.path("mechanism").path("synthetic").booleanValue()
+            && !function.isEmpty()
+            && message.isEmpty();
     ObjectNode metadata = Fields.NODES.objectNode();
     metadata.put("value", Text.shorten(value, VALUE));
     if (!type.isEmpty() && !synthetic) {
@@ -71,7 +75,13 @@ record EventSummary(String title, String culprit, Optional<String> location, Obj
     if (!function.isEmpty()) {
       metadata.put("function", Text.shorten(function, NAME));
     }
-    String title = synthetic ? function : title(type.isEmpty() ? "Error" : type, value);
+    String title = title(type.isEmpty() ? "Error" : type, value);
+    if (synthetic) {
+      title = function;
+    } else if (type.isEmpty() && !message.isEmpty()) {
+      title = message;
+      metadata.put("title", title);
+    }
     return new EventSummary(fit(title, TITLE), culprit(event), file, bounded(metadata));
   }
 

@@ -90,10 +90,11 @@ final class UserNormalizer {
     if (address.equals(AUTO)) {
       user.remove("ip_address");
       remote.ifPresent(each -> user.put("ip_address", each));
-    } else if (address.isEmpty()) {
-      inferred.ifPresent(each -> user.put("ip_address", each));
-    } else if (!IpAddresses.isValid(address)) {
+    } else if (!address.isEmpty() && !IpAddresses.isValid(address)) {
       remarks.invalid("ip_address", user.remove("ip_address"), "an IP address");
+    }
+    if (!user.has("ip_address")) {
+      inferred.ifPresent(each -> user.put("ip_address", each));
     }
   }
 

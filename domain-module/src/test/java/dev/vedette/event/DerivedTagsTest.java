@@ -61,6 +61,16 @@ class DerivedTagsTest {
   }
 
   @Test
+  void an_exception_that_nobody_caught_counts_before_the_last() {
+    assertThat(
+            event(
+                    "{'exception':[{'type':'A','mechanism':{'type':'a','handled':false}},"
+                        + "{'type':'B','mechanism':{'type':'b','handled':true}}]}")
+                .tags())
+        .contains(new Tag("mechanism", "a"), new Tag("handled", "no"));
+  }
+
+  @Test
   void no_context_poses_as_an_attribute() {
     List<Tag> tags =
         event(

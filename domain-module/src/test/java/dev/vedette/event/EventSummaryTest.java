@@ -141,6 +141,19 @@ class EventSummaryTest {
   }
 
   @Test
+  void a_message_with_a_stack_trace_is_told_by_itself() {
+    String stack = "'mechanism':{'synthetic':true},'stacktrace':[{'function':'f'}]";
+    NormalizedEvent event =
+        event("{'message':'Stock is low','exception':[{'value':'Stock is low'," + stack + "}]}");
+    assertThat(event.title()).isEqualTo("Stock is low");
+    assertThat(event.metadata().get("title").asText()).isEqualTo("Stock is low");
+    assertThat(
+            event("{'message':'m','exception':[{'type':'Error','value':'v'," + stack + "}]}")
+                .title())
+        .isEqualTo("Error: v");
+  }
+
+  @Test
   void feedback_is_told_by_its_message() {
     NormalizedEvent event =
         event(
