@@ -221,26 +221,7 @@ class HostileEventsTest {
     Grouping grouping = grouper.group(event);
     EventEntries.view(event.data());
     assertThat(grouping.hashes()).hasSize(1);
-    assertThat(event.title().length()).isBetween(1, 255);
-    assertThat(event.culprit().length()).isLessThanOrEqualTo(200);
-    assertThat(event.type().length()).isLessThanOrEqualTo(20);
-    assertThat(event.level().length()).isLessThanOrEqualTo(10);
-    assertThat(event.platform().length()).isLessThanOrEqualTo(64);
-    event.logger().ifPresent(logger -> assertThat(logger.length()).isBetween(1, 64));
-    event.release().ifPresent(release -> assertThat(release.length()).isBetween(1, 200));
-    event.environment().ifPresent(name -> assertThat(name.length()).isBetween(1, 64));
-    event.location().ifPresent(place -> assertThat(place.length()).isBetween(1, 500));
-    assertThat(event.metadata().toString().length()).isLessThanOrEqualTo(4000);
-    assertThat(event.tags().stream().allMatch(HostileEventsTest::fits)).isTrue();
-    assertThat(event.tags().stream().map(Tag::key).distinct().sorted().toList())
-        .isEqualTo(event.tags().stream().map(Tag::key).toList());
-  }
-
-  private static boolean fits(Tag tag) {
-    return !tag.key().isEmpty()
-        && tag.key().length() <= 200
-        && !tag.value().isEmpty()
-        && tag.value().length() <= 200;
+    EventBounds.check(event);
   }
 
   private interface Place {
