@@ -6,6 +6,7 @@ import dev.vedette.platform.Page;
 import dev.vedette.platform.PageRequest;
 import dev.vedette.platform.jdbc.Jdbc;
 import dev.vedette.platform.jdbc.Keyset;
+import dev.vedette.platform.jdbc.SqlText;
 import dev.vedette.platform.problem.BadRequestException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -43,6 +43,9 @@ class IssueRepository {
   /** Others are on their way out. */
   private static final String VISIBLE = "('unresolved', 'resolved', 'ignored')";
 
+  private static final String FIND_ALL =
+      SELECT + "issues i" + PROJECT + " where i.id = any(cast(? as bigint array))";
+
   private final DataSource dataSource;
   private final Instant now;
 
@@ -55,6 +58,20 @@ class IssueRepository {
   Optional<Issue> find(long issueId) throws SQLException {
     Optional<Issue> found = visible("i.id = ?", issueId);
     return found.isPresent() ? found : visible(MERGED + "previous_id = ?)", issueId);
+  }
+
+  /** Those that exist, by id. */
+  Map<Long, Issue> findAll(Collection<Long> issueIds) throws SQLException {
+    Map<Long, Issue> issues = new HashMap<>();
+    if (issueIds.isEmpty()) {
+      return issues;
+    }
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(FIND_ALL)) {
+      select.setArray(1, Jdbc.bigints(connection, issueIds));
+      read(select).forEach(issue -> issues.put(issue.id(), issue));
+    }
+    return issues;
   }
 
   Optional<Issue> findByShortId(long projectId, long number) throws SQLException {

@@ -1,6 +1,5 @@
-package dev.vedette.event;
+package dev.vedette.platform.jdbc;
 
-import dev.vedette.platform.jdbc.Jdbc;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -10,7 +9,7 @@ import java.util.Collection;
 import java.util.List;
 
 /** SQL that is put together of parts, with the parameters of each part. */
-final class SqlText {
+public final class SqlText {
 
   private final StringBuilder text = new StringBuilder();
   private final List<Parameter> parameters = new ArrayList<>();
@@ -19,47 +18,63 @@ final class SqlText {
     void set(Connection connection, PreparedStatement statement, int index) throws SQLException;
   }
 
-  SqlText add(String sql) {
+  /** Nothing yet. */
+  public SqlText() {}
+
+  /** Beginning with this text, which must be trusted. */
+  public static SqlText of(String sql) {
+    return new SqlText().add(sql);
+  }
+
+  /** Appends trusted text. */
+  public SqlText add(String sql) {
     text.append(sql);
     return this;
   }
 
-  SqlText add(SqlText part) {
+  /** Appends a part with its parameters. */
+  public SqlText add(SqlText part) {
     text.append(part.text);
     parameters.addAll(part.parameters);
     return this;
   }
 
-  SqlText number(long value) {
+  /** The next parameter. */
+  public SqlText number(long value) {
     parameters.add((connection, statement, index) -> statement.setLong(index, value));
     return this;
   }
 
-  SqlText string(String value) {
+  /** The next parameter. */
+  public SqlText string(String value) {
     parameters.add((connection, statement, index) -> statement.setString(index, value));
     return this;
   }
 
-  SqlText time(Instant value) {
+  /** The next parameter. */
+  public SqlText time(Instant value) {
     parameters.add((connection, statement, index) -> statement.setObject(index, Jdbc.utc(value)));
     return this;
   }
 
-  SqlText strings(Collection<String> values) {
+  /** The next parameter, for {@code cast(? as varchar array)}. */
+  public SqlText strings(Collection<String> values) {
     parameters.add(
         (connection, statement, index) ->
             statement.setArray(index, Jdbc.texts(connection, values)));
     return this;
   }
 
-  SqlText numbers(Collection<Long> values) {
+  /** The next parameter, for {@code cast(? as bigint array)}. */
+  public SqlText numbers(Collection<Long> values) {
     parameters.add(
         (connection, statement, index) ->
             statement.setArray(index, Jdbc.bigints(connection, values)));
     return this;
   }
 
-  PreparedStatement prepare(Connection connection) throws SQLException {
+  /** Makes a statement with all parameters set; the caller closes it. */
+  public PreparedStatement prepare(Connection connection) throws SQLException {
     PreparedStatement statement = connection.prepareStatement(text.toString());
     try {
       for (int i = 0; i < parameters.size(); i++) {

@@ -1,0 +1,87 @@
+package dev.vedette.issue;
+
+import dev.vedette.issue.search.IssueSearch;
+import dev.vedette.issue.search.IssueSearcher;
+import dev.vedette.issue.search.IssueSort;
+import dev.vedette.issue.search.SearchScope;
+import dev.vedette.platform.Database;
+import dev.vedette.platform.Page;
+import dev.vedette.platform.PageRequest;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** Lists of issues: what a search finds, in an order, page by page. */
+@Stateless
+public class IssueSearchService {
+
+  @Resource(lookup = Database.JNDI_NAME)
+  DataSource dataSource;
+
+  @Inject Clock clock;
+
+  /** For the container. */
+  public IssueSearchService() {}
+
+  /** Outside a container: tests, tools. */
+  public IssueSearchService(DataSource dataSource, Clock clock) {
+    this.dataSource = dataSource;
+    this.clock = clock;
+  }
+
+  /**
+   * A page of issues. It says how many there are, up to {@value IssueSearcher#MOST_HITS}. Among
+   * tens of thousands of issues a page may have fewer items than asked for, or none, and yet a next
+   * page; then it does not say how many there are.
+   *
+   * @throws dev.vedette.issue.search.SearchSyntaxException if a term cannot be asked so
+   * @throws dev.vedette.platform.problem.NotFoundException if there is no such environment
+   */
+  public Page<Issue> list(
+      SearchScope scope, IssueSearch search, IssueSort sort, PageRequest request) {
+    try {
+      Page<IssueSearcher.Hit> page = find(scope, search, sort, request);
+      List<Long> ids = page.items().stream().map(IssueSearcher.Hit::id).toList();
+      Map<Long, Issue> issues = new IssueRepository(dataSource, clock.instant()).findAll(ids);
+      return page.withItems(ids.stream().map(issues::get).filter(Objects::nonNull).toList());
+    } catch (SQLException e) {
+      throw new IllegalStateException("Issues cannot be searched", e);
+    }
+  }
+
+  private Page<IssueSearcher.Hit> find(
+      SearchScope scope, IssueSearch search, IssueSort sort, PageRequest request)
+      throws SQLException {
+    try (Connection connection = dataSource.getConnection()) {
+      return new IssueSearcher(connection, clock.instant()).find(scope, search, sort, request);
+    }
+  }
+
+  /** The ids of the first issues that a search finds, those last seen first. */
+  public List<Long> ids(SearchScope scope, IssueSearch search, int most) {
+    List<Long> ids = new ArrayList<>();
+    try (Connection connection = dataSource.getConnection()) {
+      IssueSearcher searcher = new IssueSearcher(connection, clock.instant());
+      PageRequest request = PageRequest.FIRST;
+      boolean more = true;
+      while (more && ids.size() < most) {
+        Page<IssueSearcher.Hit> page = searcher.find(scope, search, IssueSort.DATE, request);
+        page.items().forEach(hit -> ids.add(hit.id()));
+        more = page.hasNext();
+        request = new PageRequest(PageRequest.MAX_LIMIT, Optional.of(page.next()));
+      }
+      return ids.subList(0, Math.min(most, ids.size()));
+    } catch (SQLException e) {
+      throw new IllegalStateException("Issues cannot be searched", e);
+    }
+  }
+}

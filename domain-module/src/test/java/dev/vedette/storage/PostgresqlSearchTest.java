@@ -1,0 +1,8 @@
+package dev.vedette.storage;
+
+class PostgresqlSearchTest extends SearchStorageContract {
+
+  PostgresqlSearchTest() {
+    super(TestDatabase.POSTGRESQL);
+  }
+}
