@@ -74,6 +74,27 @@ class IssueRepository {
     return issues;
   }
 
+  /** Those that exist, each once; merged ones are those that they went into. */
+  List<Issue> find(Collection<Long> issueIds) throws SQLException {
+    String visible = " and i.status in " + VISIBLE;
+    String sql =
+        SELECT
+            + "(select i.* from issues i where i.id = any(cast(? as bigint array))"
+            + visible
+            + " union select i.* from issue_redirects r join issues i on i.id = r.issue_id"
+            + " where r.previous_id = any(cast(? as bigint array))"
+            + visible
+            + ") i"
+            + PROJECT
+            + " order by i.id";
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setArray(1, Jdbc.bigints(connection, issueIds));
+      select.setArray(2, Jdbc.bigints(connection, issueIds));
+      return read(select);
+    }
+  }
+
   Optional<Issue> findByShortId(long projectId, long number) throws SQLException {
     Optional<Issue> found = visible("i.project_id = ? and i.short_id = ?", projectId, number);
     return found.isPresent()

@@ -58,6 +58,11 @@ public class IssueService {
     return read(issues -> issues.find(issueId));
   }
 
+  /** Those of several ids that exist, each once; merged ones are those that they went into. */
+  public List<Issue> findByIds(Collection<Long> issueIds) {
+    return issueIds.isEmpty() ? List.of() : read(issues -> issues.find(issueIds));
+  }
+
   /** The issue of that number in a project. */
   public Optional<Issue> findByShortId(long projectId, long number) {
     return read(issues -> issues.findByShortId(projectId, number));

@@ -74,6 +74,9 @@ final class Population {
     values.put("project", workspace.project());
     values.put("event", event);
     values.put("issue", workspace.event(event).json().path("groupID").asText());
+    values.put("comment", newComment());
+    values.put("share", newShare());
+    values.put("tombstone", newTombstone());
     values.put("key", owner.get(workspace.path() + "keys/").json().path(0).path("id").asText());
     values.put("token", newToken());
     values.put("hook", newHook());
@@ -149,6 +152,9 @@ final class Population {
       case "group" -> newScimGroup();
       case "user" -> newScimUser();
       case "token" -> newToken();
+      case "issue" -> newIssue();
+      case "comment" -> newComment();
+      case "tombstone" -> newTombstone();
       default -> throw new AssertionError("Tell the population how to make a {" + name + "}");
     };
   }
@@ -197,6 +203,34 @@ final class Population {
                 slug() + "@example.com"))
         .path("id")
         .asText();
+  }
+
+  private String newIssue() {
+    String id = Sender.newId();
+    new Sender(workspace.dsn()).send(Sender.event(id, slug(), "in the airlock")).expect(200);
+    await().atMost(Duration.ofSeconds(20)).until(() -> workspace.event(id).status() == 200);
+    return workspace.event(id).json().path("groupID").asText();
+  }
+
+  private String newComment() {
+    return create(
+            "/api/0/issues/" + values.get("issue") + "/comments/", Map.of("text", "See " + slug()))
+        .path("id")
+        .asText();
+  }
+
+  private String newShare() {
+    return owner
+        .put("/api/0/issues/" + values.get("issue") + "/", Map.of("isPublic", true))
+        .expect(200)
+        .json()
+        .path("shareId")
+        .asText();
+  }
+
+  private String newTombstone() {
+    owner.put("/api/0/issues/" + newIssue() + "/", Map.of("discard", true)).expect(204);
+    return owner.get(workspace.path() + "tombstones/").json().path(0).path("id").asText();
   }
 
   private String newHook() {

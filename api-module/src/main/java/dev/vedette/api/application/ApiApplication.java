@@ -8,9 +8,17 @@ import dev.vedette.api.event.OrganizationEnvironmentsResource;
 import dev.vedette.api.event.ProjectEventsResource;
 import dev.vedette.api.hook.HookResource;
 import dev.vedette.api.hook.HooksResource;
+import dev.vedette.api.issue.IssueCommentsResource;
+import dev.vedette.api.issue.IssueNotesResource;
 import dev.vedette.api.issue.IssueResource;
+import dev.vedette.api.issue.OrganizationIssueCommentsResource;
+import dev.vedette.api.issue.OrganizationIssueNotesResource;
 import dev.vedette.api.issue.OrganizationIssueResource;
+import dev.vedette.api.issue.OrganizationIssuesResource;
+import dev.vedette.api.issue.OrganizationSharedIssueResource;
 import dev.vedette.api.issue.ProjectIssuesResource;
+import dev.vedette.api.issue.SharedIssueResource;
+import dev.vedette.api.issue.TombstonesResource;
 import dev.vedette.api.json.ApiJsonProvider;
 import dev.vedette.api.json.BodyReader;
 import dev.vedette.api.member.MemberResource;
@@ -111,6 +119,14 @@ public class ApiApplication extends Application {
           ProjectIssuesResource.class,
           IssueResource.class,
           OrganizationIssueResource.class,
+          OrganizationIssuesResource.class,
+          IssueCommentsResource.class,
+          IssueNotesResource.class,
+          OrganizationIssueCommentsResource.class,
+          OrganizationIssueNotesResource.class,
+          SharedIssueResource.class,
+          OrganizationSharedIssueResource.class,
+          TombstonesResource.class,
           ScimUsersResource.class,
           ScimGroupsResource.class);
 

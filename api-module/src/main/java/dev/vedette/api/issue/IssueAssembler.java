@@ -1,29 +1,24 @@
 package dev.vedette.api.issue;
 
-import dev.vedette.api.issue.IssueDetailRepresentation.Activity;
-import dev.vedette.api.issue.IssueDetailRepresentation.ReleaseReference;
+import dev.vedette.access.User;
 import dev.vedette.api.issue.IssueRepresentation.ProjectReference;
 import dev.vedette.issue.Issue;
+import dev.vedette.issue.triage.IssueTriage;
+import dev.vedette.issue.triage.IssueTriage.Subscription;
 import dev.vedette.organization.Organization;
 import dev.vedette.project.Project;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Shapes issues. Nobody is assigned, subscribed or bookmarked: Vedette has none of these yet. */
+/** Shapes issues. */
 public final class IssueAssembler {
 
   private static final String ERROR = "error";
 
   private IssueAssembler() {}
 
-  /**
-   * For lists.
-   *
-   * @param baseUrl public address of the server
-   * @param stats curves by the name of their period
-   * @param matchingEventId the event that the search was for
-   */
+  /** For those who are nobody's user: what people have made of it is left out. */
   public static IssueRepresentation item(
       Issue issue,
       Project project,
@@ -31,9 +26,39 @@ public final class IssueAssembler {
       String baseUrl,
       Optional<Map<String, List<long[]>>> stats,
       Optional<String> matchingEventId) {
+    return item(issue, project, organization, baseUrl, Triaged.NONE, stats, matchingEventId);
+  }
+
+  /**
+   * What people have made of an issue.
+   *
+   * @param actor who resolved or ignored it as it is
+   */
+  record Triaged(IssueTriage triage, Optional<User> actor) {
+
+    static final Triaged NONE = new Triaged(IssueTriage.NONE, Optional.empty());
+  }
+
+  /**
+   * For lists.
+   *
+   * @param baseUrl public address of the server
+   * @param triaged as the user sees it who asks
+   * @param stats curves by the name of their period
+   * @param matchingEventId the event that the search was for
+   */
+  static IssueRepresentation item(
+      Issue issue,
+      Project project,
+      Organization organization,
+      String baseUrl,
+      Triaged triaged,
+      Optional<Map<String, List<long[]>>> stats,
+      Optional<String> matchingEventId) {
+    IssueTriage triage = triaged.triage();
     return new IssueRepresentation(
         Long.toString(issue.id()),
-        Optional.empty(),
+        triage.shareId(),
         issue.shortId(),
         issue.title(),
         issue.culprit(),
@@ -41,12 +66,12 @@ public final class IssueAssembler {
         issue.logger(),
         issue.level(),
         issue.status(),
-        Map.of(),
+        StatusDetails.of(triage, triaged.actor()),
         issue.substatus(),
-        false,
+        triage.shareId().isPresent(),
         issue.platform(),
         issue.priority(),
-        Optional.empty(),
+        triage.priorityLockedAt(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -56,12 +81,12 @@ public final class IssueAssembler {
         ERROR,
         ERROR,
         issue.metadata(),
-        0,
-        Optional.empty(),
-        false,
-        false,
-        Optional.empty(),
-        false,
+        triage.comments(),
+        triage.assignee().flatMap(AssigneeRepresentation::of),
+        triage.bookmarked(),
+        triage.isSubscribed(),
+        subscription(triage),
+        triage.seen(),
         List.of(),
         issue.unhandled(),
         Long.toString(issue.timesSeen()),
@@ -72,22 +97,11 @@ public final class IssueAssembler {
         matchingEventId);
   }
 
-  /**
-   * In full.
-   *
-   * @param item the shape for lists, with its curves
-   */
-  static IssueDetailRepresentation detail(Issue issue, IssueRepresentation item) {
-    return new IssueDetailRepresentation(
-        item,
-        List.of(new Activity("0", Optional.empty(), "first_seen", Map.of(), issue.firstSeen())),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        0,
-        issue.firstRelease().map(ReleaseReference::new),
-        issue.lastRelease().map(ReleaseReference::new));
+  /** Why somebody hears of an issue; null where they never did, or do not any more. */
+  private static Optional<Map<String, Object>> subscription(IssueTriage triage) {
+    return triage
+        .subscription()
+        .filter(Subscription::active)
+        .map(subscription -> Map.of("reason", subscription.reason()));
   }
 }

@@ -9,18 +9,19 @@ import dev.vedette.api.event.EventDetailRepresentation;
 import dev.vedette.api.event.EventFinder;
 import dev.vedette.api.event.EventListParameters;
 import dev.vedette.api.json.Body;
+import dev.vedette.api.request.ApiRequest;
 import dev.vedette.api.request.Paging;
 import dev.vedette.api.request.Parameters;
 import dev.vedette.api.request.TimeRange;
 import dev.vedette.issue.Issue;
 import dev.vedette.issue.IssueHashService;
 import dev.vedette.issue.IssueService;
-import dev.vedette.issue.triage.StatusChange;
-import dev.vedette.issue.triage.TriageChange;
-import dev.vedette.issue.triage.TriageService;
+import dev.vedette.issue.triage.ActivityService;
+import dev.vedette.issue.triage.IssueJobService;
 import dev.vedette.platform.Page;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -28,17 +29,23 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** What an issue answers, below each of the paths that lead to it. */
 @Produces(MediaType.APPLICATION_JSON)
 public abstract class IssueRoutes {
 
   @Inject private IssueService issues;
-  @Inject private TriageService triage;
   @Inject private IssueShapes shapes;
+  @Inject private IssueDetails details;
+  @Inject private IssueChanges changes;
+  @Inject private IssueJobService jobs;
+  @Inject private ActivityService activities;
+  @Inject private ActivityShapes activityShapes;
+  @Inject private ApiRequest request;
   @Inject private EventFinder events;
   @Inject private IssueHashService hashes;
 
@@ -46,23 +53,54 @@ public abstract class IssueRoutes {
   @GET
   @Requires({EVENT_READ, EVENT_WRITE, EVENT_ADMIN})
   public IssueDetailRepresentation get(
-      @PathParam("issue") Issue issue, @QueryParam("environment") String environment) {
+      @PathParam("issue") Issue issue,
+      @QueryParam("environment") String environment,
+      @QueryParam("expand") List<String> expand) {
     Parameters.refuse("environment", environment);
-    return shapes.detail(issue);
+    return details.of(issue, expand);
   }
 
-  /** Resolves, ignores or reopens it. */
+  /** Changes it: its status, who works on it, its priority, marks of the caller's and more. */
   @PUT
   @Requires({EVENT_WRITE, EVENT_ADMIN})
-  public IssueRepresentation update(@PathParam("issue") Issue issue, Body body) {
-    Optional<String> status = IssueUpdate.status(body);
-    status.ifPresent(
-        changed ->
-            triage.change(
-                List.of(issue.id()),
-                TriageChange.status(StatusChange.to(changed)),
-                OptionalLong.empty()));
-    return shapes.items(List.of(issues.get(issue.id())), Optional.empty(), Optional.empty()).get(0);
+  public Response update(@PathParam("issue") Issue issue, Body body) {
+    if (body.isSet("merge")) {
+      body.wrong("merge", "Merging takes at least two issues.");
+    }
+    IssueChanges.Wanted wanted = changes.read(body, List.of(request.project()));
+    if (changes.apply(List.of(issue.id()), wanted).answer().isEmpty()) {
+      return Response.noContent().build();
+    }
+    List<Issue> changed = List.of(issues.get(issue.id()));
+    return Response.ok(shapes.items(changed, Optional.empty(), Optional.empty()).get(0)).build();
+  }
+
+  /** Deletes it with its events. */
+  @DELETE
+  @Requires({EVENT_ADMIN})
+  public Response delete(@PathParam("issue") Issue issue) {
+    jobs.delete(List.of(issue.id()), request.userId());
+    return Response.accepted().build();
+  }
+
+  /** Takes hashes out of it, which become a new issue with their events. */
+  @DELETE
+  @Path("hashes/")
+  @Requires({EVENT_WRITE, EVENT_ADMIN})
+  public Response unmerge(@PathParam("issue") Issue issue, @QueryParam("id") List<String> hashes) {
+    boolean begun = jobs.unmerge(issue.id(), HashIds.parse(hashes), request.userId()).isPresent();
+    return Response.status(begun ? Response.Status.ACCEPTED : Response.Status.OK).build();
+  }
+
+  /** A page of what happened to it, the latest first. */
+  @GET
+  @Path("activities/")
+  @Requires({EVENT_READ, EVENT_WRITE, EVENT_ADMIN})
+  public Map<String, List<ActivityRepresentation>> activities(
+      @PathParam("issue") Issue issue, @BeanParam Paging paging) {
+    return Map.of(
+        "activity",
+        activityShapes.history(issue, activities.list(issue.id(), paging.page()).items()));
   }
 
   /** A page of its events, newest first. */

@@ -5,18 +5,23 @@ import static dev.vedette.access.Scope.EVENT_READ;
 import static dev.vedette.access.Scope.EVENT_WRITE;
 
 import dev.vedette.api.Requires;
+import dev.vedette.api.json.Body;
+import dev.vedette.api.request.ApiRequest;
 import dev.vedette.api.request.Paging;
 import dev.vedette.api.request.Parameters;
 import dev.vedette.issue.Issue;
 import dev.vedette.issue.IssueQuery;
 import dev.vedette.issue.IssueService;
 import dev.vedette.issue.IssueStats;
+import dev.vedette.issue.triage.IssueJobService;
 import dev.vedette.platform.Page;
 import dev.vedette.project.Project;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -34,6 +39,10 @@ public class ProjectIssuesResource {
   @Inject private IssueService issues;
   @Inject private IssueShapes shapes;
   @Inject private DirectHits directHits;
+  @Inject private IssueChanges changes;
+  @Inject private SelectedIssues selected;
+  @Inject private IssueJobService jobs;
+  @Inject private ApiRequest request;
 
   /** A page of those that match the search, or the one that the search names by an id. */
   @GET
@@ -55,5 +64,23 @@ public class ProjectIssuesResource {
     Page<Issue> found = issues.list(project.id(), query, paging.page());
     return Response.ok(found.withItems(shapes.items(found.items(), period, Optional.empty())))
         .build();
+  }
+
+  /** Changes several: 204 if none is left to tell of. */
+  @PUT
+  @Requires({EVENT_WRITE, EVENT_ADMIN})
+  public Response update(
+      @PathParam("project") Project project, @BeanParam IssueSelection selection, Body body) {
+    IssueChanges.Wanted wanted = changes.read(body, List.of(project));
+    return IssueAnswers.of(changes.apply(selected.ofProject(selection).ids(), wanted));
+  }
+
+  /** Deletes several: none where the request does not say which. */
+  @DELETE
+  @Requires({EVENT_ADMIN})
+  public void delete(@PathParam("project") Project project, @BeanParam IssueSelection selection) {
+    if (!selection.isEmpty()) {
+      jobs.delete(selected.ofProject(selection).ids(), request.userId());
+    }
   }
 }

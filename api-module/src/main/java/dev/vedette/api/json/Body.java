@@ -331,6 +331,11 @@ public final class Body {
     errors.putIfAbsent(field, List.of(message));
   }
 
+  /** Whether something was found to be wrong so far. */
+  public boolean isWrong() {
+    return !allErrors().isEmpty();
+  }
+
   /**
    * Refuses a body in which something is wrong.
    *

@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vedette.api.Examples;
+import dev.vedette.issue.triage.Assignee;
+import dev.vedette.issue.triage.IssueTriage;
+import dev.vedette.issue.triage.ReleaseSighting;
+import dev.vedette.issue.triage.Resolution;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,15 +56,37 @@ class IssueAssemblerTest {
   }
 
   @Test
-  void the_full_issue_began_when_it_was_first_seen() {
-    JsonNode issue = json(IssueAssembler.detail(Examples.ISSUE, item(Optional.of(Map.of()))));
-    assertThat(issue.path("shortId").asText()).isEqualTo("PUMP-STATION-1");
-    assertThat(issue.path("activity").toString())
-        .isEqualTo(
-            "[{\"id\":\"0\",\"user\":null,\"type\":\"first_seen\",\"data\":{},"
-                + "\"dateCreated\":\"2026-03-01T12:00:00Z\"}]");
-    assertThat(issue.path("firstRelease").path("version").asText()).isEqualTo("1.0");
-    assertThat(issue.path("lastRelease").isNull()).isTrue();
-    assertThat(issue.path("seenBy").isArray()).isTrue();
+  void what_people_made_of_an_issue_is_told() {
+    IssueTriage triage =
+        new IssueTriage(
+            Optional.of(Resolution.after(new ReleaseSighting("1.0", Instant.EPOCH))),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(Assignee.team(7, "pumps")),
+            Optional.empty(),
+            Optional.of("abc"),
+            2,
+            Optional.empty(),
+            true,
+            true,
+            Optional.of(new IssueTriage.Subscription(true, "comment")));
+    JsonNode issue =
+        json(
+            IssueAssembler.item(
+                Examples.ISSUE,
+                Examples.PROJECT,
+                Examples.ORGANIZATION,
+                "http://h",
+                new IssueAssembler.Triaged(triage, Optional.empty()),
+                Optional.empty(),
+                Optional.empty()));
+
+    assertThat(issue.path("statusDetails").toString()).isEqualTo("{\"inNextRelease\":true}");
+    assertThat(issue.path("assignedTo").toString())
+        .isEqualTo("{\"type\":\"team\",\"id\":\"7\",\"name\":\"pumps\"}");
+    assertThat(issue.path("shareId").asText()).isEqualTo("abc");
+    assertThat(issue.path("isPublic").asBoolean()).isTrue();
+    assertThat(issue.path("numComments").asInt()).isEqualTo(2);
+    assertThat(issue.path("subscriptionDetails").path("reason").asText()).isEqualTo("comment");
   }
 }
