@@ -30,11 +30,12 @@ public record GroupingPreview(
    * What becomes of the events of an issue.
    *
    * @param issueId the issue that they would come to as things are
+   * @param title of the latest of them
    * @param events how many of it were looked at
    * @param changed how many would come to another
    * @param targets where they would come, most first; not all of them if there are many
    */
-  public record Effect(long issueId, int events, int changed, List<Target> targets) {}
+  public record Effect(long issueId, String title, int events, int changed, List<Target> targets) {}
 
   /**
    * Where events would come.

@@ -48,6 +48,7 @@ public class GroupingPreviews {
       long issueId,
       UUID eventId,
       String title,
+      String newTitle,
       List<UUID> before,
       List<UUID> after,
       boolean cutShort) {}
@@ -96,11 +97,13 @@ public class GroupingPreviews {
     List<UUID> nowHashes = before.hashes(event.data(), now);
     EventGrouping then = after.group(event.data(), after.primary());
     List<UUID> thenHashes = after.hashes(event.data(), then);
+    String title = event.data().path("title").asText();
     return new Regrouped(
         event.rowId(),
         event.issueId(),
         event.eventId(),
-        then.title().orElse(event.data().path("title").asText()),
+        title,
+        then.title().orElse(title),
         nowHashes,
         thenHashes,
         then.isCutShort());

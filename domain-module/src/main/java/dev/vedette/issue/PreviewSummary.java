@@ -109,7 +109,8 @@ final class PreviewSummary {
             .sorted(Comparator.comparingInt(Target::events).reversed())
             .limit(TARGETS)
             .toList();
-    return new Effect(issueId, ofIssue.size(), moved, targets);
+    String title = events.get(ofIssue.get(ofIssue.size() - 1)).title();
+    return new Effect(issueId, title, ofIssue.size(), moved, targets);
   }
 
   private Target target(Place place, List<Integer> events) {
@@ -117,7 +118,7 @@ final class PreviewSummary {
     return new Target(
         place.issueId() == 0 ? Optional.empty() : Optional.of(place.issueId()),
         place.number(),
-        first.title(),
+        first.newTitle(),
         events.size(),
         first.eventId());
   }

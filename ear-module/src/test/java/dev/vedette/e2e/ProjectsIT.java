@@ -121,8 +121,7 @@ class ProjectsIT {
 
     for (Map<String, Object> wrong :
         List.<Map<String, Object>>of(
-            Map.of("verifySSL", true),
-            Map.of("relayPiiConfig", "{\"applications\": {\"a\": [\"b\"]}}"),
+            Map.of("dataScrubber", true),
             Map.of("fingerprintingRules", "type:X"),
             Map.of("securityToken", "mine"),
             Map.of("digestsMinDelay", 60),

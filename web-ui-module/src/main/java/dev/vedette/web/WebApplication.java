@@ -5,6 +5,8 @@ import dev.vedette.web.account.PasswordLinkController;
 import dev.vedette.web.account.ProfileController;
 import dev.vedette.web.account.SessionsController;
 import dev.vedette.web.account.TwoFactorController;
+import dev.vedette.web.grouping.EventGroupingController;
+import dev.vedette.web.grouping.GroupingSettingsController;
 import dev.vedette.web.hook.HooksController;
 import dev.vedette.web.invitation.InvitationController;
 import dev.vedette.web.issue.IssueController;
@@ -25,8 +27,6 @@ import dev.vedette.web.project.ProjectController;
 import dev.vedette.web.project.ProjectDeletionController;
 import dev.vedette.web.project.ProjectSettingsController;
 import dev.vedette.web.project.ProjectTeamsController;
-import dev.vedette.web.quota.OrganizationQuotaController;
-import dev.vedette.web.quota.ProjectQuotaController;
 import dev.vedette.web.security.CsrfCookie;
 import dev.vedette.web.security.PathAuthenticationMechanism;
 import dev.vedette.web.setup.SetupController;
@@ -70,8 +70,10 @@ public class WebApplication extends Application {
         AuditLogController.class,
         BookmarkController.class,
         ErrorPageFilter.class,
+        EventGroupingController.class,
         ForgottenController.class,
         GettingStartedController.class,
+        GroupingSettingsController.class,
         HomeController.class,
         HooksController.class,
         IntegrationsController.class,
@@ -83,8 +85,6 @@ public class WebApplication extends Application {
         NewOrganizationController.class,
         NewProjectController.class,
         OrganizationDeletionController.class,
-        OrganizationQuotaController.class,
-        ProjectQuotaController.class,
         OrganizationSettingsController.class,
         OrganizationStatsController.class,
         OrganizationTokensController.class,

@@ -27,7 +27,6 @@ import dev.vedette.web.project.GettingStartedPage;
 import dev.vedette.web.project.IssueRow;
 import dev.vedette.web.project.ProjectPage;
 import dev.vedette.web.project.Snippets;
-import dev.vedette.web.quota.QuotaSamples;
 import dev.vedette.web.setup.SetupPage;
 import dev.vedette.web.signin.OidcConfirmPage;
 import dev.vedette.web.signin.OidcProblemPage;
@@ -180,6 +179,7 @@ final class SamplePages {
     all.put(
         "project-delete",
         new Sample("project/delete.html", ProjectSamples.deletion(HOSTILE), true));
+    all.putAll(GroupingSamples.all());
     all.put("tokens", new Sample("token/tokens.html", TokenSamples.list("CI"), true));
     all.put("tokens-hostile", new Sample("token/tokens.html", TokenSamples.list(HOSTILE), true));
     all.put("tokens-empty", new Sample("token/tokens.html", TokenSamples.none(), true));
@@ -204,12 +204,6 @@ final class SamplePages {
     all.put("hook-delete", settings("hook/delete.html", HookSamples.question(HOSTILE)));
     all.putAll(MemberSamples.all());
     all.putAll(OrganizationSamples.all());
-    all.put("limits", settings("quota/limits.html", QuotaSamples.page(FormErrors.none())));
-    all.put(
-        "limits-wrong",
-        settings(
-            "quota/limits.html",
-            QuotaSamples.page(FormErrors.of("error-60", "Enter a whole number."))));
     all.put("stats", new Sample("stats/stats.html", stats(true), true));
     all.put("stats-empty", new Sample("stats/stats.html", stats(false), true));
     all.put(
@@ -459,7 +453,7 @@ final class SamplePages {
         "4f9a2b7c0d1e4f5a8b9c0d1e2f3a4b5c",
         TimeText.of(NOW.minusSeconds(340), NOW),
         TimeText.of(NOW.minusSeconds(338), NOW),
-        new EventSection.Neighbours("o/", Optional.of("p/"), Optional.empty(), "l/"),
+        new EventSection.Neighbours("o/", Optional.of("p/"), Optional.empty(), "l/", "why/"),
         "/api/0/",
         hostile ? HOSTILE : "",
         pairs,
@@ -506,8 +500,6 @@ final class SamplePages {
         crumbs(),
         tabs(1),
         Links.projectStats(ORG, "p"),
-        List.of(new Choice("error", "Errors", true), new Choice("span", "Spans", false)),
-        "Events",
         List.of(new Choice("7d", "7 days", true)),
         List.of(new Choice("1h", "1 hour", true)),
         filled ? Optional.empty() : Optional.of("That choice has too many bars."),

@@ -34,8 +34,6 @@ import dev.vedette.api.project.ProjectKeysResource;
 import dev.vedette.api.project.ProjectResource;
 import dev.vedette.api.project.ProjectsResource;
 import dev.vedette.api.project.TeamProjectsResource;
-import dev.vedette.api.quota.OrganizationQuotasResource;
-import dev.vedette.api.quota.ProjectQuotasResource;
 import dev.vedette.api.request.AccessFilter;
 import dev.vedette.api.request.PathParameters;
 import dev.vedette.api.response.CommonHeaders;
@@ -53,8 +51,6 @@ import dev.vedette.api.scim.ScimErrorMapper;
 import dev.vedette.api.scim.ScimGroupsResource;
 import dev.vedette.api.scim.ScimSwitch;
 import dev.vedette.api.scim.ScimUsersResource;
-import dev.vedette.api.screening.FilterResource;
-import dev.vedette.api.screening.FiltersResource;
 import dev.vedette.api.stats.OrganizationStatsResource;
 import dev.vedette.api.stats.ProjectStatsResource;
 import dev.vedette.api.stats.TeamStatsResource;
@@ -105,12 +101,8 @@ public class ApiApplication extends Application {
           ProjectKeyResource.class,
           HooksResource.class,
           HookResource.class,
-          FiltersResource.class,
-          FilterResource.class,
           OrganizationStatsResource.class,
           StatsV2Resource.class,
-          OrganizationQuotasResource.class,
-          ProjectQuotasResource.class,
           StatsVersion2Resource.class,
           TeamStatsResource.class,
           ProjectStatsResource.class,

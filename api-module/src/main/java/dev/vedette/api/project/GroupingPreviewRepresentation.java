@@ -27,7 +27,8 @@ public record GroupingPreviewRepresentation(
     List<FromIssue> issues) {
 
   /** An issue and what becomes of its events. */
-  public record FromIssue(String id, int events, int changed, List<ToIssue> targets) {}
+  public record FromIssue(
+      String id, String title, int events, int changed, List<ToIssue> targets) {}
 
   /**
    * Where events would come.
@@ -54,6 +55,7 @@ public record GroupingPreviewRepresentation(
   private static FromIssue of(GroupingPreview.Effect effect) {
     return new FromIssue(
         Long.toString(effect.issueId()),
+        effect.title(),
         effect.events(),
         effect.changed(),
         effect.targets().stream().map(GroupingPreviewRepresentation::of).toList());

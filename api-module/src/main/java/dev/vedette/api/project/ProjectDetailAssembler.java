@@ -1,7 +1,5 @@
 package dev.vedette.api.project;
 
-import dev.vedette.api.screening.FilterFields;
-import dev.vedette.event.scrub.ScrubOptions;
 import dev.vedette.issue.GroupingOptions;
 import dev.vedette.issue.grouping.GroupingConfiguration;
 import dev.vedette.platform.Options;
@@ -14,7 +12,7 @@ import java.util.Optional;
 
 /**
  * Shapes a project with its settings. Where Vedette has no such setting, the value says what it
- * does: nothing is fetched, sampled or sent on.
+ * does: nothing is scrubbed, fetched, sampled or sent on.
  */
 final class ProjectDetailAssembler {
 
@@ -36,22 +34,22 @@ final class ProjectDetailAssembler {
     return new ProjectDetailRepresentation(
         summary,
         unresolved.map(count -> Map.of("unresolved", count)),
-        options(project, set),
+        options(project),
         DIGEST_DELAY,
         DIGEST_DELAY,
         "",
         project.allowedDomains(),
         project.settings().resolveAge(),
-        set.get(ScrubOptions.SCRUB_DATA),
-        set.get(ScrubOptions.SCRUB_DEFAULTS),
-        set.get(ScrubOptions.SAFE_FIELDS),
+        false,
+        false,
+        List.of(),
         Optional.empty(),
-        set.get(ScrubOptions.SENSITIVE_FIELDS),
+        List.of(),
         "$shortID - $title",
         project.securityToken(),
         Optional.empty(),
         false,
-        set.get(ScrubOptions.SCRUB_IP_ADDRESSES),
+        false,
         false,
         false,
         highlights.tags(),
@@ -66,7 +64,7 @@ final class ProjectDetailAssembler {
         List.of(),
         0,
         Optional.empty(),
-        set.text(ScrubOptions.RELAY_PII_CONFIG.name()),
+        Optional.empty(),
         List.of(),
         List.of(),
         new ProjectDetailRepresentation.EventProcessing(false),
@@ -81,13 +79,6 @@ final class ProjectDetailAssembler {
   }
 
   /** Settings by the names that Sentry stores them under. */
-  private static Map<String, Object> options(Project project, Options set) {
-    Map<String, Object> options = options(project);
-    options.putAll(FilterFields.shown(set));
-    return options;
-  }
-
-  /** Those that stand on the project itself, which lists can have without asking for more. */
   static Map<String, Object> options(Project project) {
     Map<String, Object> options = new LinkedHashMap<>();
     options.put("sentry:origins", String.join("\n", project.allowedDomains()));

@@ -71,9 +71,7 @@ public class ProjectResource {
     ProjectUpdate wanted = ProjectUpdate.of(body, detail(project, Optional.empty()));
     Project updated =
         administration.update(
-            project,
-            wanted.change(),
-            set -> wanted.grouping().options(set, clock.instant()).and(wanted.screening()));
+            project, wanted.change(), set -> wanted.grouping().options(set, clock.instant()));
     wanted.bookmarked().ifPresent(marked -> bookmark(updated, marked));
     return detail(updated, Optional.empty());
   }

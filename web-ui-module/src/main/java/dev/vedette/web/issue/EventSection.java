@@ -56,9 +56,14 @@ public record EventSection(
    * @param previous the one before, if any
    * @param next the one after, if any
    * @param latest page of the newest event
+   * @param grouping page that says why this event is among them
    */
   public record Neighbours(
-      String oldest, Optional<String> previous, Optional<String> next, String latest) {}
+      String oldest,
+      Optional<String> previous,
+      Optional<String> next,
+      String latest,
+      String grouping) {}
 
   /**
    * A stack trace under a heading.

@@ -135,7 +135,8 @@ public class IssueController {
             Links.event(slug, issue.id(), "oldest"),
             beside.previous().map(uuid -> link(slug, issue, uuid)),
             beside.next().map(uuid -> link(slug, issue, uuid)),
-            Links.event(slug, issue.id(), "latest")),
+            Links.event(slug, issue.id(), "latest"),
+            Links.eventGrouping(slug, issue.id(), EventIdText.of(event.eventId()))),
         Links.eventJson(slug, project.project().slug(), EventIdText.of(event.eventId())),
         clock.instant());
   }

@@ -173,19 +173,14 @@ public final class Links {
     return projectSettings(organization, project) + "teams/";
   }
 
+  /** How a project groups events into issues. */
+  public static String projectGrouping(String organization, String project) {
+    return projectSettings(organization, project) + "issue-grouping/";
+  }
+
   /** The client keys of a project. */
   public static String projectKeys(String organization, String project) {
     return projectSettings(organization, project) + "keys/";
-  }
-
-  /** How much a project may send. */
-  public static String projectLimits(String organization, String project) {
-    return projectSettings(organization, project) + "limits/";
-  }
-
-  /** How much an organization may send. */
-  public static String organizationLimits(String organization) {
-    return settings(organization) + "limits/";
   }
 
   /** The service hooks of a project. */
@@ -225,6 +220,11 @@ public final class Links {
    */
   public static String event(String organization, long issueId, String event) {
     return issue(organization, issueId) + "events/" + segment(event) + "/";
+  }
+
+  /** Why an event is in its issue. */
+  public static String eventGrouping(String organization, long issueId, String event) {
+    return event(organization, issueId, event) + "grouping/";
   }
 
   /** The event as the API tells it. */

@@ -9,13 +9,13 @@ import java.util.function.BinaryOperator;
 public enum ProjectTab {
   GENERAL("General", Links::projectSettings, Scope.PROJECT_WRITE, Scope.PROJECT_ADMIN),
   TEAMS("Teams", Links::projectTeams, Scope.PROJECT_WRITE, Scope.PROJECT_ADMIN),
+  GROUPING("Issue grouping", Links::projectGrouping, Scope.PROJECT_WRITE, Scope.PROJECT_ADMIN),
   KEYS(
       "Client keys",
       Links::projectKeys,
       Scope.PROJECT_READ,
       Scope.PROJECT_WRITE,
       Scope.PROJECT_ADMIN),
-  LIMITS("Limits", Links::projectLimits, Scope.PROJECT_WRITE, Scope.PROJECT_ADMIN),
   HOOKS("Service hooks", Links::projectHooks, Scope.PROJECT_WRITE, Scope.PROJECT_ADMIN),
   DELETE("Delete project", Links::projectDeletion, Scope.PROJECT_ADMIN);
 

@@ -15,14 +15,12 @@ import java.util.Optional;
  * @param crumbs the way here
  * @param tabs neighbouring pages
  * @param action where the form is sent
- * @param categories what can be shown
- * @param unit what the numbers count
  * @param ranges possible lengths
  * @param resolutions possible bucket lengths
  * @param problem why the choice can't be shown
  * @param chart the counts
  * @param totals received and its parts over the range
- * @param reasons why things were not stored
+ * @param reasons why events were refused
  * @param csvHref the same as CSV
  * @param parts statistics of the parts: projects and teams
  */
@@ -31,8 +29,6 @@ public record StatsPage(
     List<Crumb> crumbs,
     List<Tab> tabs,
     String action,
-    List<Choice> categories,
-    String unit,
     List<Choice> ranges,
     List<Choice> resolutions,
     Optional<String> problem,
@@ -52,7 +48,7 @@ public record StatsPage(
   public record Total(String name, String value) {}
 
   /**
-   * Why things were not stored.
+   * Why events were not stored.
    *
    * @param outcome such as {@code filtered}
    * @param reason in words

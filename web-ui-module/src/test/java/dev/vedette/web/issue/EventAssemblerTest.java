@@ -294,7 +294,7 @@ class EventAssemblerTest {
         EventEntries.view(event.data()),
         new Highlights(
             List.of("level", "absent"), Map.of("user", List.of("id"), "os", List.of("name"))),
-        new EventSection.Neighbours("o/", Optional.empty(), Optional.empty(), "l/"),
+        new EventSection.Neighbours("o/", Optional.empty(), Optional.empty(), "l/", "why/"),
         "/api/0/",
         NOW);
   }

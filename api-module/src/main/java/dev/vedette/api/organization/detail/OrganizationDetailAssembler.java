@@ -6,19 +6,17 @@ import dev.vedette.api.project.ProjectRepresentation;
 import dev.vedette.api.role.RoleAssembler;
 import dev.vedette.api.role.RoleRepresentation;
 import dev.vedette.api.team.TeamRepresentation;
-import dev.vedette.event.scrub.ScrubOptions;
 import dev.vedette.organization.Access;
 import dev.vedette.organization.Organization;
 import dev.vedette.organization.OrganizationSettings;
 import dev.vedette.organization.OrganizationSwitch;
-import dev.vedette.platform.Options;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Shapes an organization in full. Where Vedette has no such setting, the value says what it does:
- * nothing is shared, sampled, fetched or done by machines.
+ * nothing is scrubbed, shared, sampled, fetched or done by machines.
  */
 final class OrganizationDetailAssembler {
 
@@ -26,14 +24,8 @@ final class OrganizationDetailAssembler {
 
   private OrganizationDetailAssembler() {}
 
-  /**
-   * The organization in full.
-   *
-   * @param set the options that it has set
-   */
   static OrganizationDetailRepresentation of(
       Organization organization,
-      Options set,
       String baseUrl,
       Access access,
       Optional<List<TeamRepresentation>> teams,
@@ -53,19 +45,19 @@ final class OrganizationDetailAssembler {
         settings.openMembership(),
         false,
         false,
-        set.get(ScrubOptions.REQUIRE_SCRUB_DATA),
-        set.get(ScrubOptions.REQUIRE_SCRUB_DEFAULTS),
-        set.get(ScrubOptions.SENSITIVE_FIELDS),
-        set.get(ScrubOptions.SAFE_FIELDS),
+        false,
+        false,
+        List.of(),
+        List.of(),
         0,
         Role.MEMBER.id(),
         Role.ADMIN.id(),
         settings.has(OrganizationSwitch.EVENTS_MEMBER_ADMIN),
         settings.has(OrganizationSwitch.ALERTS_MEMBER_WRITE),
-        set.get(ScrubOptions.REQUIRE_SCRUB_IP_ADDRESSES),
+        false,
         false,
         settings.allowJoinRequests(),
-        set.text(ScrubOptions.RELAY_PII_CONFIG.name()),
+        Optional.empty(),
         Optional.empty(),
         List.of(),
         RoleAssembler.texts(access.scopes()),

@@ -1,2 +1,0 @@
-/** How much an organization and its projects may send. */
-package dev.vedette.api.quota;

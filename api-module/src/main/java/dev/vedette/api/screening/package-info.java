@@ -1,2 +1,0 @@
-/** What projects and organizations set of filtering and scrubbing their events. */
-package dev.vedette.api.screening;

@@ -1,2 +1,0 @@
-/** How much an organization and its projects may send: pages of their settings. */
-package dev.vedette.web.quota;
