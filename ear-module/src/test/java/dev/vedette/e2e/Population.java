@@ -73,6 +73,7 @@ final class Population {
     values.put("team", workspace.team());
     values.put("project", workspace.project());
     values.put("event", event);
+    values.put("attachment", newAttachment());
     values.put("issue", workspace.event(event).json().path("groupID").asText());
     values.put("comment", newComment());
     values.put("share", newShare());
@@ -154,6 +155,7 @@ final class Population {
       case "issue" -> newIssue();
       case "comment" -> newComment();
       case "tombstone" -> newTombstone();
+      case "attachment" -> newAttachment();
       default -> throw new AssertionError("Tell the population how to make a {" + name + "}");
     };
   }
@@ -200,6 +202,18 @@ final class Population {
                 List.of("urn:ietf:params:scim:schemas:core:2.0:User"),
                 "userName",
                 slug() + "@example.com"))
+        .path("id")
+        .asText();
+  }
+
+  private String newAttachment() {
+    String name = slug();
+    new Sender(workspace.dsn()).post(Sender.attachment(event, name, "x")).expect(200);
+    return owner
+        .get(workspace.path() + "events/" + event + "/attachments/?query=" + name)
+        .expect(200)
+        .json()
+        .path(0)
         .path("id")
         .asText();
   }

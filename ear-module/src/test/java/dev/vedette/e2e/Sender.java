@@ -67,6 +67,17 @@ final class Sender {
         bytes("\n"));
   }
 
+  /** An envelope with a file of an event. */
+  static byte[] attachment(String eventId, String name, String content) {
+    byte[] payload = bytes(content);
+    return join(
+        bytes(
+            "{\"event_id\":\"%s\"}\n{\"type\":\"attachment\",\"filename\":\"%s\",\"length\":%d}\n"
+                .formatted(eventId, name, payload.length)),
+        payload,
+        bytes("\n"));
+  }
+
   static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }

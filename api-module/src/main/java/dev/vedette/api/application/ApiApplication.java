@@ -2,10 +2,12 @@ package dev.vedette.api.application;
 
 import dev.vedette.api.access.CurrentUserResource;
 import dev.vedette.api.access.RootResource;
+import dev.vedette.api.attachment.EventAttachmentsResource;
 import dev.vedette.api.audit.AuditLogResource;
 import dev.vedette.api.event.EventIdResource;
 import dev.vedette.api.event.OrganizationEnvironmentsResource;
 import dev.vedette.api.event.ProjectEventsResource;
+import dev.vedette.api.feedback.UserFeedbackResource;
 import dev.vedette.api.hook.HookResource;
 import dev.vedette.api.hook.HooksResource;
 import dev.vedette.api.issue.IssueCommentsResource;
@@ -108,6 +110,8 @@ public class ApiApplication extends Application {
           ProjectStatsResource.class,
           ProjectEventsResource.class,
           EventIdResource.class,
+          EventAttachmentsResource.class,
+          UserFeedbackResource.class,
           ProjectIssuesResource.class,
           IssueResource.class,
           OrganizationIssueResource.class,

@@ -4,6 +4,7 @@ import dev.vedette.event.EventEntries;
 import dev.vedette.event.EventView;
 import dev.vedette.event.Neighbours;
 import dev.vedette.event.StoredEvent;
+import dev.vedette.feedback.UserReport;
 import dev.vedette.issue.EventGrouper;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ public final class EventAssembler {
     return new EventSimpleRepresentation(
         id,
         view.type(),
-        Long.toString(event.issueId()),
+        issue(event),
         id,
         Long.toString(event.projectId()),
         view.message(),
@@ -41,12 +42,13 @@ public final class EventAssembler {
   }
 
   /** With all that was sent and what is around it. */
-  static EventDetailRepresentation detail(StoredEvent event, Neighbours beside) {
+  static EventDetailRepresentation detail(
+      StoredEvent event, Neighbours beside, Optional<UserReport> report) {
     EventView view = EventEntries.view(event.data());
     return new EventDetailRepresentation(
         full(event, view),
         view.release().map(EventDetailRepresentation.ReleaseReference::new),
-        Optional.empty(),
+        report.map(UserReportRepresentation::of),
         List.of(),
         List.of(),
         beside.next().map(EventIds::text),
@@ -57,7 +59,7 @@ public final class EventAssembler {
     String id = EventIds.text(event.eventId());
     return new EventFullRepresentation(
         id,
-        Long.toString(event.issueId()),
+        issue(event),
         id,
         Long.toString(event.projectId()),
         view.message(),
@@ -86,6 +88,11 @@ public final class EventAssembler {
         GroupingConfiguration.of(event.data()),
         view.startTimestamp(),
         view.startTimestamp().map(start -> event.occurredAt().toEpochMilli() / 1000.0));
+  }
+
+  /** None for transactions and feedback. */
+  private static Optional<String> issue(StoredEvent event) {
+    return event.issueId() == 0 ? Optional.empty() : Optional.of(Long.toString(event.issueId()));
   }
 
   private static List<String> fingerprints(StoredEvent event) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 public record EventDetailRepresentation(
     @JsonUnwrapped EventFullRepresentation event,
     Optional<ReleaseReference> release,
-    Optional<JsonNode> userReport,
+    Optional<UserReportRepresentation> userReport,
     List<JsonNode> sdkUpdates,
     List<String> resolvedWith,
     Optional<String> nextEventID,

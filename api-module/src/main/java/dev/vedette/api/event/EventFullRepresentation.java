@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public record EventFullRepresentation(
     String id,
-    String groupID,
+    Optional<String> groupID,
     String eventID,
     String projectID,
     String message,

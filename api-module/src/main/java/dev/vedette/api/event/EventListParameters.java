@@ -1,9 +1,14 @@
 package dev.vedette.api.event;
 
 import dev.vedette.api.request.Parameters;
+import dev.vedette.event.EventQuery;
+import dev.vedette.event.EventTerms;
 import dev.vedette.event.StoredEvent;
 import dev.vedette.platform.Page;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** The query parameters of lists of events, besides time and paging. */
 public class EventListParameters {
@@ -11,23 +16,30 @@ public class EventListParameters {
   @QueryParam("full")
   private String full;
 
+  @QueryParam("sample")
+  private String sample;
+
   @QueryParam("query")
   private String query;
 
   @QueryParam("environment")
-  private String environment;
+  private List<String> environments;
 
   /** For JAX-RS. */
   public EventListParameters() {}
 
   /**
-   * Refuses what lists of events cannot be filtered by.
+   * What is wanted.
    *
-   * @throws dev.vedette.platform.problem.BadRequestException if there is such a filter
+   * @throws dev.vedette.platform.problem.BadRequestException if the search is malformed
    */
-  public void check() {
-    Parameters.refuse("query", query);
-    Parameters.refuse("environment", environment);
+  EventQuery query(Instant start, Optional<Instant> end) {
+    return new EventQuery(Optional.of(start), end, environments, EventTerms.parse(query));
+  }
+
+  /** Whether any order will do, as long as it stays. */
+  boolean sample() {
+    return Parameters.flag(sample);
   }
 
   /** Shapes a page as it was asked for. */

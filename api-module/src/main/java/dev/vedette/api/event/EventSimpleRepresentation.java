@@ -10,7 +10,7 @@ import java.util.Optional;
 public record EventSimpleRepresentation(
     String id,
     @JsonProperty("event.type") String eventType,
-    String groupID,
+    Optional<String> groupID,
     String eventID,
     String projectID,
     String message,

@@ -112,7 +112,7 @@ final class IngestAnswers {
     return json(status, body).with("X-Sentry-Error", oneLine(detail));
   }
 
-  private static IngestAnswer json(int status, ObjectNode body) {
+  static IngestAnswer json(int status, ObjectNode body) {
     return new IngestAnswer(status, JSON, body.toString().getBytes(StandardCharsets.UTF_8), CORS);
   }
 

@@ -95,7 +95,7 @@ public class IngestFilter extends HttpFilter {
     return new ByteArrayInputStream(base64.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static Map<String, List<String>> headers(HttpServletRequest request) {
+  static Map<String, List<String>> headers(HttpServletRequest request) {
     Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (String name : Collections.list(request.getHeaderNames())) {
       headers.put(name, Collections.list(request.getHeaders(name)));

@@ -5,6 +5,9 @@ import static dev.vedette.access.Scope.EVENT_READ;
 import static dev.vedette.access.Scope.EVENT_WRITE;
 
 import dev.vedette.api.Requires;
+import dev.vedette.api.attachment.AttachmentRepresentation;
+import dev.vedette.api.attachment.IssueAttachmentParameters;
+import dev.vedette.api.attachment.IssueAttachments;
 import dev.vedette.api.event.EventDetailRepresentation;
 import dev.vedette.api.event.EventFinder;
 import dev.vedette.api.event.EventListParameters;
@@ -48,6 +51,7 @@ public abstract class IssueRoutes {
   @Inject private ApiRequest request;
   @Inject private EventFinder events;
   @Inject private IssueHashService hashes;
+  @Inject private IssueAttachments attachments;
 
   /** The issue in full. */
   @GET
@@ -115,16 +119,30 @@ public abstract class IssueRoutes {
     return events.list(issue, shape, range, paging);
   }
 
-  /** One of them, by id or as {@code latest} or {@code oldest}. */
+  /**
+   * One of them, by id or as {@code latest}, {@code oldest}, {@code recommended} or {@code
+   * helpful}.
+   */
   @GET
   @Path("events/{event}/")
   @Requires({EVENT_READ, EVENT_WRITE, EVENT_ADMIN})
   public EventDetailRepresentation event(
       @PathParam("issue") Issue issue,
       @PathParam("event") String event,
-      @QueryParam("environment") String environment) {
-    Parameters.refuse("environment", environment);
-    return events.inIssue(issue, event);
+      @QueryParam("environment") List<String> environments) {
+    return events.inIssue(issue, event, environments);
+  }
+
+  /** A page of the files of its events, newest first. */
+  @GET
+  @Path("attachments/")
+  @Requires({EVENT_READ, EVENT_WRITE, EVENT_ADMIN})
+  public Page<AttachmentRepresentation> attachments(
+      @PathParam("issue") Issue issue,
+      @BeanParam IssueAttachmentParameters parameters,
+      @BeanParam TimeRange range,
+      @BeanParam Paging paging) {
+    return attachments.list(issue, parameters, range, paging);
   }
 
   /** The hashes by which events come to it, with the latest event of each, newest first. */

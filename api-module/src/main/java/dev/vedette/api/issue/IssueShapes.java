@@ -49,7 +49,7 @@ public class IssueShapes {
    * @param period of the curve with each; empty for none
    * @param matchingEventId the event that the search was for
    */
-  List<IssueRepresentation> items(
+  public List<IssueRepresentation> items(
       List<Issue> found, Optional<IssueStats> period, Optional<String> matchingEventId) {
     List<Long> ids = found.stream().map(Issue::id).toList();
     Map<Long, List<Point>> curves = period.map(each -> issues.counts(ids, each)).orElse(Map.of());

@@ -1,6 +1,7 @@
 package dev.vedette.api.request;
 
 import dev.vedette.access.Caller;
+import dev.vedette.api.AcceptsDsn;
 import dev.vedette.api.PublicEndpoint;
 import dev.vedette.api.Requires;
 import dev.vedette.api.SessionOnly;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -40,6 +42,7 @@ public class AccessFilter implements ContainerRequestFilter {
   @Inject private ApiRequest request;
   @Inject private PathObjects objects;
   @Inject private PublicUrl publicUrl;
+  @Inject private DsnCallers dsns;
 
   /** For the container. */
   public AccessFilter() {}
@@ -85,6 +88,11 @@ public class AccessFilter implements ContainerRequestFilter {
     Requires requires = method.getAnnotation(Requires.class);
     if (requires == null) {
       throw new IllegalStateException(method + " does not say what it requires");
+    }
+    Optional<String> dsn = DsnCallers.dsn(context.getHeaderString("Authorization"));
+    if (dsn.isPresent() && method.isAnnotationPresent(AcceptsDsn.class)) {
+      dsns.admit(dsn.get(), context.getUriInfo().getPathParameters()::getFirst, request);
+      return;
     }
     refuseBadCredentials();
     Caller caller =

@@ -133,6 +133,12 @@ public class ApiRequest {
     caller = found;
   }
 
+  /** A client of the project, known by its DSN. */
+  void client(Organization itsOrganization, Project itsProject) {
+    organization = itsOrganization;
+    project = itsProject;
+  }
+
   void organization(Organization found, Access allowed) {
     organization = found;
     access = allowed;

@@ -10,8 +10,10 @@ import dev.vedette.event.EventNormalizer;
 import dev.vedette.event.Neighbours;
 import dev.vedette.event.NormalizedEvent;
 import dev.vedette.event.StoredEvent;
+import dev.vedette.feedback.UserReport;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -63,7 +65,8 @@ class EventAssemblerTest {
                 stored(
                     "{\"exception\":{\"values\":[{\"type\":\"Leak\",\"value\":\"x\"}]},"
                         + "\"release\":\"1.0\",\"extra\":{\"a\":1}}"),
-                new Neighbours(Optional.empty(), Optional.of(new UUID(1, 2)))));
+                new Neighbours(Optional.empty(), Optional.of(new UUID(1, 2))),
+                Optional.empty()));
     assertThat(event.path("type").asText()).isEqualTo("error");
     assertThat(event.path("title").asText()).isEqualTo("Leak: x");
     assertThat(event.path("entries").path(0).path("type").asText()).isEqualTo("exception");
@@ -75,6 +78,60 @@ class EventAssemblerTest {
     assertThat(event.path("previousEventID").isNull()).isTrue();
     assertThat(event.has("startTimestamp")).isFalse();
     assertThat(event.path("size").isIntegralNumber()).isTrue();
+  }
+
+  @Test
+  void an_event_has_what_a_user_wrote_about_it() throws Exception {
+    UserReport report =
+        new UserReport(
+            9,
+            3,
+            ID,
+            OptionalLong.of(1),
+            OptionalLong.of(5),
+            "Jane",
+            "j@e.org",
+            "It broke!",
+            Examples.TIME);
+    JsonNode event =
+        json(
+            EventAssembler.detail(
+                stored("{}"),
+                new Neighbours(Optional.empty(), Optional.empty()),
+                Optional.of(report)));
+    assertThat(event.path("userReport").toString())
+        .isEqualTo(
+            "{\"id\":\"9\",\"eventID\":\"9fac2cebd9a541548f540c9b1a2b3c4d\",\"name\":\"Jane\","
+                + "\"email\":\"j@e.org\",\"comments\":\"It broke!\","
+                + "\"dateCreated\":\"2026-03-01T12:00:00Z\",\"user\":null,"
+                + "\"event\":{\"id\":\"9fac2cebd9a541548f540c9b1a2b3c4d\","
+                + "\"eventID\":\"9fac2cebd9a541548f540c9b1a2b3c4d\"}}");
+  }
+
+  @Test
+  void an_event_of_no_issue_has_no_group() throws Exception {
+    StoredEvent event = stored("{}");
+    StoredEvent alone =
+        new StoredEvent(1, 3, 0, ID, event.occurredAt(), event.receivedAt(), event.data());
+    assertThat(json(EventAssembler.simple(alone)).path("groupID").isNull()).isTrue();
+    assertThat(json(EventAssembler.full(alone)).path("groupID").isNull()).isTrue();
+  }
+
+  @Test
+  void the_raw_event_has_the_names_of_the_protocol() throws Exception {
+    JsonNode raw =
+        RawEvent.of(
+            stored(
+                "{\"message\":\"hi\",\"release\":\"1.0\",\"tags\":{\"a\":\"b\"},"
+                    + "\"sdk\":{\"name\":\"sentry.java\",\"version\":\"8.0.0\"}}"));
+    assertThat(raw.path("event_id").asText()).isEqualTo("9fac2cebd9a541548f540c9b1a2b3c4d");
+    assertThat(raw.path("project").asLong()).isEqualTo(3);
+    assertThat(raw.path("release").asText()).isEqualTo("1.0");
+    assertThat(raw.path("dist").isNull()).isTrue();
+    assertThat(raw.path("datetime").asText()).isEqualTo("2026-03-01T12:00:00Z");
+    assertThat(raw.path("tags").toString()).contains("[\"a\",\"b\"]", "[\"release\",\"1.0\"]");
+    assertThat(raw.path("logentry").path("formatted").asText()).isEqualTo("hi");
+    assertThat(raw.path("title").asText()).isEqualTo("hi");
   }
 
   @Test

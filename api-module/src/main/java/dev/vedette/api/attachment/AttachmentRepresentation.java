@@ -1,0 +1,33 @@
+package dev.vedette.api.attachment;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.vedette.api.event.EventIds;
+import dev.vedette.attachment.Attachment;
+import java.time.Instant;
+import java.util.Map;
+
+/** The shape of an attachment. */
+public record AttachmentRepresentation(
+    String id,
+    @JsonProperty("event_id") String eventId,
+    String type,
+    String name,
+    String mimetype,
+    Instant dateCreated,
+    long size,
+    Map<String, String> headers,
+    String sha1) {
+
+  static AttachmentRepresentation of(Attachment attachment) {
+    return new AttachmentRepresentation(
+        Long.toString(attachment.id()),
+        EventIds.text(attachment.eventId()),
+        attachment.type(),
+        attachment.name(),
+        attachment.contentType(),
+        attachment.dateCreated(),
+        attachment.size(),
+        Map.of("Content-Type", attachment.contentType()),
+        attachment.sha1());
+  }
+}

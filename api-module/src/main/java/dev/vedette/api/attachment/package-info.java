@@ -1,0 +1,2 @@
+/** Files of events: lists, downloads, deletion. */
+package dev.vedette.api.attachment;
