@@ -1,16 +1,21 @@
 package dev.vedette.access;
 
+import dev.vedette.platform.OptionChanges;
+import dev.vedette.platform.Options;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Values of a thing before and after a change, by field. Never a secret: whoever reads the audit
  * log reads these.
  */
 public final class Changes {
+
+  private static final int MAX_SHOWN = 500;
 
   private final Map<String, Change> byField;
 
@@ -41,6 +46,28 @@ public final class Changes {
     Map<String, Change> more = new LinkedHashMap<>(byField);
     more.put(field, new Change(old, fresh));
     return new Changes(more);
+  }
+
+  /**
+   * These and what options become.
+   *
+   * @param before what was set until now
+   */
+  public Changes and(Options before, OptionChanges wanted) {
+    Changes all = this;
+    for (Map.Entry<String, Optional<String>> each : new TreeMap<>(wanted.texts()).entrySet()) {
+      all = all.and(each.getKey(), shown(before.text(each.getKey())), shown(each.getValue()));
+    }
+    return all;
+  }
+
+  /** What the audit log keeps of a long text, so that two that differ look different. */
+  private static Optional<String> shown(Optional<String> text) {
+    return text.map(
+        all ->
+            all.length() <= MAX_SHOWN
+                ? all
+                : all.substring(0, MAX_SHOWN) + "… (" + Integer.toHexString(all.hashCode()) + ")");
   }
 
   /** Whether nothing differs. */

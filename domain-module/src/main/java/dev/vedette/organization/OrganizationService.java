@@ -8,6 +8,7 @@ import dev.vedette.access.Changes;
 import dev.vedette.access.Role;
 import dev.vedette.access.TokenService;
 import dev.vedette.platform.Names;
+import dev.vedette.platform.OptionChanges;
 import dev.vedette.platform.Page;
 import dev.vedette.platform.PageRequest;
 import dev.vedette.platform.Slugs;
@@ -43,6 +44,7 @@ public class OrganizationService {
   @Inject private TeamService teams;
   @Inject private TokenService tokens;
   @Inject private AuditLog audit;
+  @Inject private OrganizationOptions options;
   @Inject private Event<OrganizationDeleted> deletions;
   @Inject private Clock clock;
 
@@ -110,6 +112,12 @@ public class OrganizationService {
    * @throws NotFoundException if the organization is gone
    */
   public Organization update(Organization organization, OrganizationUpdate update) {
+    return update(organization, update, OptionChanges.none());
+  }
+
+  /** The same, and options of contexts above this one. */
+  public Organization update(
+      Organization organization, OrganizationUpdate update, OptionChanges wanted) {
     OrganizationEntity entity =
         organizations.find(organization.id()).orElseThrow(NotFoundException::new);
     Organization before = entity.toOrganization();
@@ -119,7 +127,8 @@ public class OrganizationService {
     entity.set(update.applyTo(before.settings()));
     Unique.flush(entities, TAKEN);
     Organization after = entity.toOrganization();
-    Changes changes = changes(before, after);
+    Changes changes = changes(before, after).and(options.of(after.id()), wanted);
+    options.set(after.id(), wanted);
     if (!changes.isEmpty()) {
       audit.record(AuditEvent.ORG_EDIT, after.id(), target(after), changes);
     }

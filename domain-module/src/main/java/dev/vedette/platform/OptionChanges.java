@@ -45,4 +45,16 @@ public record OptionChanges(Map<String, Optional<String>> texts) {
     more.put(option.name(), text);
     return new OptionChanges(more);
   }
+
+  /** With this one too, if there is a value. */
+  public <T> OptionChanges set(Option<T> option, Optional<T> value) {
+    return value.isPresent() ? set(option, value.get()) : this;
+  }
+
+  /** With those of another too, which win. */
+  public OptionChanges and(OptionChanges others) {
+    Map<String, Optional<String>> more = new LinkedHashMap<>(texts);
+    more.putAll(others.texts());
+    return new OptionChanges(more);
+  }
 }

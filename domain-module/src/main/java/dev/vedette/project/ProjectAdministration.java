@@ -18,8 +18,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -30,8 +28,6 @@ public class ProjectAdministration {
   /** Rows of this context that refer to a project. */
   private static final List<String> REFERRING =
       List.of("ProjectKeyEntity", "ProjectTeamEntity", "BookmarkEntity", "FormerSlugEntity");
-
-  private static final int MAX_SHOWN = 500;
 
   @PersistenceContext private EntityManager entities;
   @Inject private Clock clock;
@@ -82,20 +78,7 @@ public class ProjectAdministration {
     Options before = options.of(project.id());
     OptionChanges wanted = optionChange.apply(before);
     options.set(project.id(), wanted);
-    Changes all = others;
-    for (var each : new TreeMap<>(wanted.texts()).entrySet()) {
-      all = all.and(each.getKey(), shown(before.text(each.getKey())), shown(each.getValue()));
-    }
-    return all;
-  }
-
-  /** What the audit log keeps of a long text, so that two that differ look different. */
-  private static Optional<String> shown(Optional<String> text) {
-    return text.map(
-        all ->
-            all.length() <= MAX_SHOWN
-                ? all
-                : all.substring(0, MAX_SHOWN) + "… (" + Integer.toHexString(all.hashCode()) + ")");
+    return others.and(before, wanted);
   }
 
   /**

@@ -137,9 +137,9 @@ class OrganizationsIT {
     Answer answer =
         api.put(
             ALL + slug + "/",
-            Map.of("name", "Other", "dataScrubber", true, "openMembership", "maybe"));
+            Map.of("name", "Other", "enhancedPrivacy", true, "openMembership", "maybe"));
 
-    assertThat(answer.expect(400).json().path("dataScrubber").path(0).asText())
+    assertThat(answer.expect(400).json().path("enhancedPrivacy").path(0).asText())
         .contains("cannot change this setting");
     assertThat(answer.json().path("openMembership").path(0).asText())
         .isEqualTo("Must be a valid boolean.");

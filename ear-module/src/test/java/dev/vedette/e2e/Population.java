@@ -81,6 +81,7 @@ final class Population {
     values.put("key", owner.get(workspace.path() + "keys/").json().path(0).path("id").asText());
     values.put("token", newToken());
     values.put("hook", newHook());
+    values.put("filter", "localhost");
     values.put("member", memberId(MEMBER));
     database.enableScim(workspace.organization());
     values.put("group", owner.get(workspace.teamPath()).json().path("id").asText());

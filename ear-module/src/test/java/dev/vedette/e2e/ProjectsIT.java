@@ -121,7 +121,8 @@ class ProjectsIT {
 
     for (Map<String, Object> wrong :
         List.<Map<String, Object>>of(
-            Map.of("dataScrubber", true),
+            Map.of("verifySSL", true),
+            Map.of("relayPiiConfig", "{\"applications\": {\"a\": [\"b\"]}}"),
             Map.of("fingerprintingRules", "type:X"),
             Map.of("securityToken", "mine"),
             Map.of("digestsMinDelay", 60),

@@ -53,6 +53,8 @@ import dev.vedette.api.scim.ScimErrorMapper;
 import dev.vedette.api.scim.ScimGroupsResource;
 import dev.vedette.api.scim.ScimSwitch;
 import dev.vedette.api.scim.ScimUsersResource;
+import dev.vedette.api.screening.FilterResource;
+import dev.vedette.api.screening.FiltersResource;
 import dev.vedette.api.stats.OrganizationStatsResource;
 import dev.vedette.api.stats.ProjectStatsResource;
 import dev.vedette.api.stats.TeamStatsResource;
@@ -103,6 +105,8 @@ public class ApiApplication extends Application {
           ProjectKeyResource.class,
           HooksResource.class,
           HookResource.class,
+          FiltersResource.class,
+          FilterResource.class,
           OrganizationStatsResource.class,
           StatsV2Resource.class,
           StatsVersion2Resource.class,

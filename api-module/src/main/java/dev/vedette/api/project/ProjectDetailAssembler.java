@@ -1,5 +1,7 @@
 package dev.vedette.api.project;
 
+import dev.vedette.api.screening.FilterFields;
+import dev.vedette.event.scrub.ScrubOptions;
 import dev.vedette.issue.GroupingOptions;
 import dev.vedette.issue.grouping.GroupingConfiguration;
 import dev.vedette.platform.Options;
@@ -12,7 +14,7 @@ import java.util.Optional;
 
 /**
  * Shapes a project with its settings. Where Vedette has no such setting, the value says what it
- * does: nothing is scrubbed, fetched, sampled or sent on.
+ * does: nothing is fetched, sampled or sent on.
  */
 final class ProjectDetailAssembler {
 
@@ -34,22 +36,22 @@ final class ProjectDetailAssembler {
     return new ProjectDetailRepresentation(
         summary,
         unresolved.map(count -> Map.of("unresolved", count)),
-        options(project),
+        options(project, set),
         DIGEST_DELAY,
         DIGEST_DELAY,
         "",
         project.allowedDomains(),
         project.settings().resolveAge(),
-        false,
-        false,
-        List.of(),
+        set.get(ScrubOptions.SCRUB_DATA),
+        set.get(ScrubOptions.SCRUB_DEFAULTS),
+        set.get(ScrubOptions.SAFE_FIELDS),
         Optional.empty(),
-        List.of(),
+        set.get(ScrubOptions.SENSITIVE_FIELDS),
         "$shortID - $title",
         project.securityToken(),
         Optional.empty(),
         false,
-        false,
+        set.get(ScrubOptions.SCRUB_IP_ADDRESSES),
         false,
         false,
         highlights.tags(),
@@ -64,7 +66,7 @@ final class ProjectDetailAssembler {
         List.of(),
         0,
         Optional.empty(),
-        Optional.empty(),
+        set.text(ScrubOptions.RELAY_PII_CONFIG.name()),
         List.of(),
         List.of(),
         new ProjectDetailRepresentation.EventProcessing(false),
@@ -79,6 +81,13 @@ final class ProjectDetailAssembler {
   }
 
   /** Settings by the names that Sentry stores them under. */
+  private static Map<String, Object> options(Project project, Options set) {
+    Map<String, Object> options = options(project);
+    options.putAll(FilterFields.shown(set));
+    return options;
+  }
+
+  /** Those that stand on the project itself, which lists can have without asking for more. */
   static Map<String, Object> options(Project project) {
     Map<String, Object> options = new LinkedHashMap<>();
     options.put("sentry:origins", String.join("\n", project.allowedDomains()));

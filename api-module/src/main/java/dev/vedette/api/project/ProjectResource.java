@@ -71,7 +71,9 @@ public class ProjectResource {
     ProjectUpdate wanted = ProjectUpdate.of(body, detail(project, Optional.empty()));
     Project updated =
         administration.update(
-            project, wanted.change(), set -> wanted.grouping().options(set, clock.instant()));
+            project,
+            wanted.change(),
+            set -> wanted.grouping().options(set, clock.instant()).and(wanted.screening()));
     wanted.bookmarked().ifPresent(marked -> bookmark(updated, marked));
     return detail(updated, Optional.empty());
   }

@@ -2,9 +2,13 @@ package dev.vedette.api.project;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vedette.api.json.Body;
+import dev.vedette.api.screening.FilterFields;
+import dev.vedette.api.screening.ScrubFields;
 import dev.vedette.issue.GroupingChange;
+import dev.vedette.platform.OptionChanges;
 import dev.vedette.project.ProjectEdit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,9 +23,13 @@ import java.util.function.UnaryOperator;
  * @param bookmarked whether the caller wants it first in their lists; empty to leave that
  * @param change everything that all callers share
  * @param grouping what of that is about grouping
+ * @param screening options of filters and scrubbing to set
  */
 record ProjectUpdate(
-    Optional<Boolean> bookmarked, UnaryOperator<ProjectEdit> change, GroupingChange grouping) {
+    Optional<Boolean> bookmarked,
+    UnaryOperator<ProjectEdit> change,
+    GroupingChange grouping,
+    OptionChanges screening) {
 
   /** What whoever may read a project may change, because it is theirs. */
   private static final Set<String> PERSONAL = Set.of("isBookmarked", "isSubscribed");
@@ -67,6 +75,11 @@ record ProjectUpdate(
     body.object("options").ifPresent(options -> options(options, changes));
     highlights(body, changes);
     GroupingChange grouping = GroupingFields.read(body);
+    OptionChanges screening =
+        body.object("options")
+            .map(ProjectUpdate::screening)
+            .orElseGet(OptionChanges::none)
+            .and(ScrubFields.read(body).ofProject());
     FixedSettings.check(body, current);
     body.check();
     return new ProjectUpdate(
@@ -78,7 +91,8 @@ record ProjectUpdate(
           }
           return changed;
         },
-        grouping);
+        grouping,
+        screening);
   }
 
   /** By the names that Sentry stores settings under. */
@@ -94,7 +108,14 @@ record ProjectUpdate(
       int age = options.integer("sentry:resolve_age").orElse(0);
       changes.add(edit -> edit.resolveAge(age));
     }
-    FixedSettings.checkOptions(options, Set.of("sentry:origins", "sentry:resolve_age"));
+    Set<String> known = new HashSet<>(FilterFields.names());
+    known.addAll(ScrubFields.optionNames());
+    known.addAll(List.of("sentry:origins", "sentry:resolve_age"));
+    FixedSettings.checkOptions(options, known);
+  }
+
+  private static OptionChanges screening(Body options) {
+    return FilterFields.read(options).options().and(ScrubFields.readOptions(options).ofProject());
   }
 
   private static void highlights(Body body, List<UnaryOperator<ProjectEdit>> changes) {

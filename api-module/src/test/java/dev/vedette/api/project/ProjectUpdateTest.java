@@ -10,6 +10,7 @@ import dev.vedette.api.Examples;
 import dev.vedette.api.json.ApiJson;
 import dev.vedette.api.json.Body;
 import dev.vedette.api.json.InvalidBodyException;
+import dev.vedette.platform.OptionChanges;
 import dev.vedette.platform.Options;
 import dev.vedette.project.ProjectEdit;
 import java.util.List;
@@ -87,20 +88,68 @@ class ProjectUpdateTest {
   }
 
   @Test
+  void filters_and_scrubbing_are_options() {
+    OptionChanges changes =
+        ProjectUpdate.of(
+                body(
+                    """
+                    {"dataScrubberDefaults":false,"scrubIPAddresses":true,
+                     "sensitiveFields":[" salary ",""],"relayPiiConfig":"{}",
+                     "options":{"sentry:scrub_data":"0","filters:chunk-load-error":false,
+                       "filters:releases":"1.*\\n\\n2.?","filters:blacklisted_ips":["10.0.0.0/8"]}}
+                    """),
+                CURRENT)
+            .screening();
+    assertThat(changes.texts())
+        .isEqualTo(
+            Map.of(
+                "sentry:scrub_data", Optional.of("false"),
+                "sentry:scrub_defaults", Optional.of("false"),
+                "sentry:scrub_ip_address", Optional.of("true"),
+                "sentry:sensitive_fields", Optional.of("salary"),
+                "sentry:relay_pii_config", Optional.of("{}"),
+                "filters:chunk-load-error", Optional.of("false"),
+                "filters:releases", Optional.of("1.*\n2.?"),
+                "filters:blacklisted_ips", Optional.of("10.0.0.0/8")));
+  }
+
+  @Test
+  void what_is_wrong_with_filters_and_rules_is_named_on_its_field() {
+    assertThatThrownBy(
+            () ->
+                edited(
+                    """
+                    {"dataScrubber":"maybe","relayPiiConfig":"{","sensitiveFields":[{}],
+                     "options":{"filters:blacklisted_ips":"10.0.0.1\\nhome",
+                       "filters:error_messages":"[a"}}
+                    """))
+        .isInstanceOfSatisfying(
+            InvalidBodyException.class,
+            e ->
+                assertThat(e.errors().toString())
+                    .contains(
+                        "Must be a valid boolean.",
+                        "This is no JSON at line 1, column 2.",
+                        "Not a valid string.",
+                        "home is not an acceptable value",
+                        "A [ is not closed: [a"));
+  }
+
+  @Test
   void what_the_server_cannot_honour_is_refused_on_its_field() {
     assertThatThrownBy(
             () ->
                 edited(
                     """
-                    {"dataScrubber":true,"fingerprintingRules":"a -> b","isSubscribed":true,
-                     "options":{"filters:releases":"1.*"}}
+                    {"verifySSL":true,"fingerprintingRules":"a -> b","isSubscribed":true,
+                     "options":{"filters:odd":"1.*"}}
                     """))
         .isInstanceOfSatisfying(
             InvalidBodyException.class,
             e ->
                 assertThat(e.errors())
                     .containsOnlyKeys(
-                        "dataScrubber", "fingerprintingRules", "isSubscribed", "options"));
+                        "verifySSL", "fingerprintingRules", "isSubscribed", "options"));
   }
 
   @Test

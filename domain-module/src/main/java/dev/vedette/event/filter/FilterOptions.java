@@ -1,8 +1,10 @@
 package dev.vedette.event.filter;
 
 import dev.vedette.platform.Option;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What a project sets of its filters, by the names and with the defaults that Sentry has. */
 public final class FilterOptions {
@@ -49,12 +51,13 @@ public final class FilterOptions {
 
   /** The switches that have an endpoint of their own, by their names there, sorted. */
   public static final Map<String, Option<Boolean>> SWITCHES =
-      new java.util.TreeMap<>(
-          Map.of(
-              "browser-extensions", BROWSER_EXTENSIONS,
-              "filtered-transaction", FILTERED_TRANSACTION,
-              "localhost", LOCALHOST,
-              "web-crawlers", WEB_CRAWLERS));
+      Collections.unmodifiableMap(
+          new TreeMap<>(
+              Map.of(
+                  "browser-extensions", BROWSER_EXTENSIONS,
+                  "filtered-transaction", FILTERED_TRANSACTION,
+                  "localhost", LOCALHOST,
+                  "web-crawlers", WEB_CRAWLERS)));
 
   /** The lists, by the names of their options. */
   public static final List<Option<List<String>>> LISTS =

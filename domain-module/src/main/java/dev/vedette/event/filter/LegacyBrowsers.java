@@ -2,6 +2,7 @@ package dev.vedette.event.filter;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import java.util.function.IntPredicate;
  * @param subfilters names of {@link #CHOICES}, sorted; empty if {@code all}
  */
 public record LegacyBrowsers(boolean all, Set<String> subfilters) {
+
+  /** Longest name of a choice. */
+  public static final int MAX_NAME = 20;
 
   /** None. */
   public static final LegacyBrowsers NONE = new LegacyBrowsers(false, Set.of());
@@ -58,7 +62,7 @@ public record LegacyBrowsers(boolean all, Set<String> subfilters) {
 
   /** Sorts the names. */
   public LegacyBrowsers {
-    subfilters = java.util.Collections.unmodifiableSet(new TreeSet<>(subfilters));
+    subfilters = Collections.unmodifiableSet(new TreeSet<>(subfilters));
   }
 
   private static void upTo(String name, String family, int major) {

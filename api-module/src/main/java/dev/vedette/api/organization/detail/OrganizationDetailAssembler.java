@@ -6,17 +6,19 @@ import dev.vedette.api.project.ProjectRepresentation;
 import dev.vedette.api.role.RoleAssembler;
 import dev.vedette.api.role.RoleRepresentation;
 import dev.vedette.api.team.TeamRepresentation;
+import dev.vedette.event.scrub.ScrubOptions;
 import dev.vedette.organization.Access;
 import dev.vedette.organization.Organization;
 import dev.vedette.organization.OrganizationSettings;
 import dev.vedette.organization.OrganizationSwitch;
+import dev.vedette.platform.Options;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Shapes an organization in full. Where Vedette has no such setting, the value says what it does:
- * nothing is scrubbed, shared, sampled, fetched or done by machines.
+ * nothing is shared, sampled, fetched or done by machines.
  */
 final class OrganizationDetailAssembler {
 
@@ -24,8 +26,14 @@ final class OrganizationDetailAssembler {
 
   private OrganizationDetailAssembler() {}
 
+  /**
+   * The organization in full.
+   *
+   * @param set the options that it has set
+   */
   static OrganizationDetailRepresentation of(
       Organization organization,
+      Options set,
       String baseUrl,
       Access access,
       Optional<List<TeamRepresentation>> teams,
@@ -45,19 +53,19 @@ final class OrganizationDetailAssembler {
         settings.openMembership(),
         false,
         false,
-        false,
-        false,
-        List.of(),
-        List.of(),
+        set.get(ScrubOptions.REQUIRE_SCRUB_DATA),
+        set.get(ScrubOptions.REQUIRE_SCRUB_DEFAULTS),
+        set.get(ScrubOptions.SENSITIVE_FIELDS),
+        set.get(ScrubOptions.SAFE_FIELDS),
         0,
         Role.MEMBER.id(),
         Role.ADMIN.id(),
         settings.has(OrganizationSwitch.EVENTS_MEMBER_ADMIN),
         settings.has(OrganizationSwitch.ALERTS_MEMBER_WRITE),
-        false,
+        set.get(ScrubOptions.REQUIRE_SCRUB_IP_ADDRESSES),
         false,
         settings.allowJoinRequests(),
-        Optional.empty(),
+        set.text(ScrubOptions.RELAY_PII_CONFIG.name()),
         Optional.empty(),
         List.of(),
         RoleAssembler.texts(access.scopes()),

@@ -10,10 +10,13 @@ import dev.vedette.api.json.Body;
 import dev.vedette.api.project.ProjectLists;
 import dev.vedette.api.request.AllPages;
 import dev.vedette.api.request.ApiRequest;
+import dev.vedette.api.screening.ScrubFields;
 import dev.vedette.api.team.TeamExpansion;
 import dev.vedette.api.team.TeamLists;
+import dev.vedette.event.scrub.ScrubChange;
 import dev.vedette.organization.Access;
 import dev.vedette.organization.Organization;
+import dev.vedette.organization.OrganizationOptions;
 import dev.vedette.organization.OrganizationService;
 import dev.vedette.organization.OrganizationSwitch;
 import dev.vedette.organization.OrganizationUpdate;
@@ -45,6 +48,7 @@ public class OrganizationResource {
 
   @Inject private ApiRequest request;
   @Inject private OrganizationService organizations;
+  @Inject private OrganizationOptions options;
   @Inject private TeamService teams;
   @Inject private ProjectService projects;
   @Inject private TeamLists teamLists;
@@ -65,11 +69,12 @@ public class OrganizationResource {
   public OrganizationDetailRepresentation update(
       @PathParam("organization") Organization organization, Body body) {
     boolean owner = request.access().scopes().contains(ORG_ADMIN);
+    ScrubChange scrubbing = ScrubFields.read(body);
     OrganizationUpdate update = OrganizationBody.read(body, withoutLists(organization), owner);
     if (update.turnsOn(OrganizationSwitch.REQUIRE_2FA) && !hasTwoFactor()) {
       throw new InvalidException("require2FA", NO_TWO_FACTOR);
     }
-    return inFull(organizations.update(organization, update));
+    return inFull(organizations.update(organization, update, scrubbing.ofOrganization()));
   }
 
   /** Deletes it with everything in it: at once for everybody, on the disk a little later. */
@@ -89,7 +94,12 @@ public class OrganizationResource {
 
   private OrganizationDetailRepresentation withoutLists(Organization organization) {
     return OrganizationDetailAssembler.of(
-        organization, request.baseUrl(), request.access(), Optional.empty(), Optional.empty());
+        organization,
+        options.of(organization.id()),
+        request.baseUrl(),
+        request.access(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private OrganizationDetailRepresentation inFull(Organization organization) {
@@ -97,6 +107,7 @@ public class OrganizationResource {
     long id = organization.id();
     return OrganizationDetailAssembler.of(
         organization,
+        options.of(id),
         request.baseUrl(),
         access,
         Optional.of(

@@ -12,6 +12,7 @@ import dev.vedette.api.json.Body;
 import dev.vedette.api.json.InvalidBodyException;
 import dev.vedette.organization.OrganizationSwitch;
 import dev.vedette.organization.OrganizationUpdate;
+import dev.vedette.platform.Options;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ class OrganizationBodyTest {
   private static final OrganizationDetailRepresentation CURRENT =
       OrganizationDetailAssembler.of(
           Examples.ORGANIZATION,
+          Options.NONE,
           "http://h",
           Examples.access(Role.OWNER, true, false),
           Optional.empty(),
@@ -69,12 +71,6 @@ class OrganizationBodyTest {
         "{\"enhancedPrivacy\":true}",
         "{\"scrapeJavaScript\":true}",
         "{\"storeCrashReports\":5}",
-        "{\"dataScrubber\":true}",
-        "{\"dataScrubberDefaults\":true}",
-        "{\"sensitiveFields\":[\"iban\"]}",
-        "{\"safeFields\":[\"id\"]}",
-        "{\"scrubIPAddresses\":true}",
-        "{\"relayPiiConfig\":\"{}\"}",
         "{\"trustedRelays\":[{\"name\":\"r\"}]}",
         "{\"relayDsnEndpoint\":\"https://relay.example.com\"}",
         "{\"issueAlertsThreadFlag\":true}",
@@ -90,8 +86,8 @@ class OrganizationBodyTest {
       strings = {
         "{\"avatarType\":\"letter_avatar\",\"avatar\":null}",
         "{\"hasGranularReplayPermissions\":false,\"replayAccessMembers\":null}",
-        "{\"sensitiveFields\":[],\"relayPiiConfig\":\"\",\"relayDsnEndpoint\":null}",
-        "{\"storeCrashReports\":0,\"dataScrubber\":false,\"cancelDeletion\":false}",
+        "{\"relayDsnEndpoint\":null}",
+        "{\"storeCrashReports\":0,\"cancelDeletion\":false}",
         "{\"somethingElse\":1}"
       })
   void what_the_server_does_anyway_may_be_said(String body) throws JsonProcessingException {

@@ -9,6 +9,7 @@ import dev.vedette.access.Scope;
 import dev.vedette.api.Examples;
 import dev.vedette.organization.Access;
 import dev.vedette.organization.OrganizationSettings;
+import dev.vedette.platform.Options;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ class OrganizationDetailAssemblerTest {
     return json(
         OrganizationDetailAssembler.of(
             Examples.ORGANIZATION,
+            Options.NONE,
             "http://h",
             access,
             detailed ? Optional.of(List.of()) : Optional.empty(),
