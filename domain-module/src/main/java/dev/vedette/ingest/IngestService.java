@@ -6,6 +6,7 @@ import dev.vedette.platform.VedetteConfig;
 import dev.vedette.project.ProjectConfigurations;
 import dev.vedette.project.ProjectKeyDirectory;
 import dev.vedette.stats.OutcomeRecorder;
+import dev.vedette.stats.StatsService;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,6 +20,7 @@ public class IngestService {
   @Inject private ProjectKeyDirectory keys;
   @Inject private ProjectConfigurations configurations;
   @Inject private OutcomeRecorder outcomes;
+  @Inject private StatsService stats;
   @Inject private IngestPipeline pipeline;
   @Inject private MicroProfileIngestMetrics metrics;
   @Inject private AttachmentStorage attachments;
@@ -35,7 +37,11 @@ public class IngestService {
             new Reception(
                 new Admission(keys::byPublicKey),
                 pipeline::pressure,
-                new KeyRateLimits(clock),
+                new QuotaLimits(
+                    new KeyRateLimits(clock),
+                    configurations::of,
+                    new StoredQuantities(stats, clock),
+                    clock),
                 pipeline::write,
                 outcomes::record,
                 limits,

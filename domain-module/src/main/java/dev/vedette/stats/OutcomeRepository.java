@@ -12,21 +12,18 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
  * Reads the rollups. Every query is one range of the primary key per project: it costs the buckets
- * it returns, whatever the number of events. Only categories that are events are counted.
+ * it returns, whatever the number of events. Where nothing else is asked for, only categories that
+ * are events are counted.
  */
 class OutcomeRepository {
 
-  private static final String IN_RANGE =
-      " o.resolution = ? and o.bucket >= ? and o.bucket <= ? and o.category in "
-          + Category.EVENTS.stream()
-              .map(Category::text)
-              .sorted()
-              .collect(Collectors.joining("','", "('", "')"));
+  private static final String IN_RANGE = inRange(Category.EVENTS);
 
   private static final Map<String, Outcome> NAMES =
       Arrays.stream(Outcome.values()).collect(Collectors.toMap(Outcome::text, each -> each));
@@ -98,12 +95,12 @@ class OutcomeRepository {
   }
 
   /** Quantities by outcome, reason and bucket, summed over the scope. */
-  Map<Outcome, Map<String, Map<Long, Long>>> byOutcome(StatsScope scope, StatsQuery range)
-      throws SQLException {
+  Map<Outcome, Map<String, Map<Long, Long>>> byOutcome(
+      StatsScope scope, Set<Category> categories, StatsQuery range) throws SQLException {
     String sql =
         "select o.outcome, o.reason, o.bucket, sum(o.quantity) from "
             + from(scope)
-            + IN_RANGE
+            + inRange(categories)
             + " group by o.outcome, o.reason, o.bucket";
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(sql)) {
@@ -146,6 +143,14 @@ class OutcomeRepository {
       }
       return found;
     }
+  }
+
+  private static String inRange(Set<Category> categories) {
+    return " o.resolution = ? and o.bucket >= ? and o.bucket <= ? and o.category in "
+        + categories.stream()
+            .map(Category::text)
+            .sorted()
+            .collect(Collectors.joining("','", "('", "')"));
   }
 
   /** Tables and conditions of a scope, whose one parameter is the first. */

@@ -117,17 +117,24 @@ public class StatsService {
     }
   }
 
+  /** All curves of events at once. */
+  public OutcomeSeries series(StatsScope scope, long since, long until, Resolution resolution) {
+    return series(scope, Category.EVENTS, since, until, resolution);
+  }
+
   /**
    * All curves at once.
    *
+   * @param categories those that are added up, at least one
    * @param since epoch seconds
    * @param until epoch seconds, not before {@code since}
    */
-  public OutcomeSeries series(StatsScope scope, long since, long until, Resolution resolution) {
+  public OutcomeSeries series(
+      StatsScope scope, Set<Category> categories, long since, long until, Resolution resolution) {
     StatsQuery range = new StatsQuery(Stat.RECEIVED, since, until, resolution);
     Map<Outcome, Map<String, Map<Long, Long>>> found;
     try {
-      found = new OutcomeRepository(dataSource).byOutcome(scope, range);
+      found = new OutcomeRepository(dataSource).byOutcome(scope, categories, range);
     } catch (SQLException e) {
       throw new IllegalStateException("Outcomes cannot be read", e);
     }

@@ -27,6 +27,8 @@ import dev.vedette.web.project.ProjectController;
 import dev.vedette.web.project.ProjectDeletionController;
 import dev.vedette.web.project.ProjectSettingsController;
 import dev.vedette.web.project.ProjectTeamsController;
+import dev.vedette.web.quota.OrganizationQuotaController;
+import dev.vedette.web.quota.ProjectQuotaController;
 import dev.vedette.web.security.CsrfCookie;
 import dev.vedette.web.security.PathAuthenticationMechanism;
 import dev.vedette.web.setup.SetupController;
@@ -85,6 +87,8 @@ public class WebApplication extends Application {
         NewOrganizationController.class,
         NewProjectController.class,
         OrganizationDeletionController.class,
+        OrganizationQuotaController.class,
+        ProjectQuotaController.class,
         OrganizationSettingsController.class,
         OrganizationStatsController.class,
         OrganizationTokensController.class,

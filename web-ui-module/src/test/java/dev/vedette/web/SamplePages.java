@@ -27,6 +27,7 @@ import dev.vedette.web.project.GettingStartedPage;
 import dev.vedette.web.project.IssueRow;
 import dev.vedette.web.project.ProjectPage;
 import dev.vedette.web.project.Snippets;
+import dev.vedette.web.quota.QuotaSamples;
 import dev.vedette.web.setup.SetupPage;
 import dev.vedette.web.signin.OidcConfirmPage;
 import dev.vedette.web.signin.OidcProblemPage;
@@ -204,6 +205,12 @@ final class SamplePages {
     all.put("hook-delete", settings("hook/delete.html", HookSamples.question(HOSTILE)));
     all.putAll(MemberSamples.all());
     all.putAll(OrganizationSamples.all());
+    all.put("limits", settings("quota/limits.html", QuotaSamples.page(FormErrors.none())));
+    all.put(
+        "limits-wrong",
+        settings(
+            "quota/limits.html",
+            QuotaSamples.page(FormErrors.of("error-60", "Enter a whole number."))));
     all.put("stats", new Sample("stats/stats.html", stats(true), true));
     all.put("stats-empty", new Sample("stats/stats.html", stats(false), true));
     all.put(
@@ -500,6 +507,8 @@ final class SamplePages {
         crumbs(),
         tabs(1),
         Links.projectStats(ORG, "p"),
+        List.of(new Choice("error", "Errors", true), new Choice("span", "Spans", false)),
+        "Events",
         List.of(new Choice("7d", "7 days", true)),
         List.of(new Choice("1h", "1 hour", true)),
         filled ? Optional.empty() : Optional.of("That choice has too many bars."),

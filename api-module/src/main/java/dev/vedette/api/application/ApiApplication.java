@@ -36,6 +36,8 @@ import dev.vedette.api.project.ProjectKeysResource;
 import dev.vedette.api.project.ProjectResource;
 import dev.vedette.api.project.ProjectsResource;
 import dev.vedette.api.project.TeamProjectsResource;
+import dev.vedette.api.quota.OrganizationQuotasResource;
+import dev.vedette.api.quota.ProjectQuotasResource;
 import dev.vedette.api.request.AccessFilter;
 import dev.vedette.api.request.PathParameters;
 import dev.vedette.api.response.CommonHeaders;
@@ -109,6 +111,8 @@ public class ApiApplication extends Application {
           FilterResource.class,
           OrganizationStatsResource.class,
           StatsV2Resource.class,
+          OrganizationQuotasResource.class,
+          ProjectQuotasResource.class,
           StatsVersion2Resource.class,
           TeamStatsResource.class,
           ProjectStatsResource.class,

@@ -183,6 +183,16 @@ public final class Links {
     return projectSettings(organization, project) + "keys/";
   }
 
+  /** How much a project may send. */
+  public static String projectLimits(String organization, String project) {
+    return projectSettings(organization, project) + "limits/";
+  }
+
+  /** How much an organization may send. */
+  public static String organizationLimits(String organization) {
+    return settings(organization) + "limits/";
+  }
+
   /** The service hooks of a project. */
   public static String projectHooks(String organization, String project) {
     return projectSettings(organization, project) + "hooks/";

@@ -5,6 +5,9 @@ import jakarta.ws.rs.QueryParam;
 /** The choices of the statistics form as they are sent; each may be absent or nonsense. */
 public class StatsForm {
 
+  @QueryParam("category")
+  String category;
+
   @QueryParam("range")
   String range;
 

@@ -15,12 +15,14 @@ import java.util.Optional;
  * @param crumbs the way here
  * @param tabs neighbouring pages
  * @param action where the form is sent
+ * @param categories what can be shown
+ * @param unit what the numbers count
  * @param ranges possible lengths
  * @param resolutions possible bucket lengths
  * @param problem why the choice can't be shown
  * @param chart the counts
  * @param totals received and its parts over the range
- * @param reasons why events were refused
+ * @param reasons why things were not stored
  * @param csvHref the same as CSV
  * @param parts statistics of the parts: projects and teams
  */
@@ -29,6 +31,8 @@ public record StatsPage(
     List<Crumb> crumbs,
     List<Tab> tabs,
     String action,
+    List<Choice> categories,
+    String unit,
     List<Choice> ranges,
     List<Choice> resolutions,
     Optional<String> problem,
@@ -48,7 +52,7 @@ public record StatsPage(
   public record Total(String name, String value) {}
 
   /**
-   * Why events were not stored.
+   * Why things were not stored.
    *
    * @param outcome such as {@code filtered}
    * @param reason in words

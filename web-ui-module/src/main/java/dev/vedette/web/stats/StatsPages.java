@@ -53,6 +53,7 @@ public class StatsPages {
 
   Response show(Visit visit, Subject subject, Pages.Section section, StatsForm form) {
     Range range = Range.of(form.range);
+    Shown shown = Shown.of(form.category);
     Optional<Resolution> asked = asked(form.resolution);
     Resolution resolution = asked.filter(range::fits).orElse(range.usual());
     Optional<String> problem =
@@ -64,23 +65,33 @@ public class StatsPages {
             : Optional.empty();
     long until = clock.instant().getEpochSecond();
     long since = until - range.seconds() + 1;
-    OutcomeSeries series = stats.series(subject.scope(), since, until, resolution);
+    OutcomeSeries series =
+        stats.series(subject.scope(), shown.categories(), since, until, resolution);
     if ("csv".equals(form.format)) {
       models.put(TextViewEngine.ATTRIBUTE, StatsCsv.of(series));
       return Response.ok(TextViewEngine.VIEW)
           .type("text/csv; charset=utf-8")
           .header(
               "Content-Disposition",
-              "attachment; filename=\"" + subject.slug() + "-" + range.id() + ".csv\"")
+              "attachment; filename=\""
+                  + subject.slug()
+                  + "-"
+                  + shown.id()
+                  + "-"
+                  + range.id()
+                  + ".csv\"")
           .build();
     }
-    String title = "What arrived for " + subject.name() + " in the last " + range.text();
+    String title =
+        shown.text() + " that arrived for " + subject.name() + " in the last " + range.text();
     StatsPage page =
         new StatsPage(
             subject.name(),
             subject.crumbs(),
             subject.tabs(),
             subject.href(),
+            Shown.choices(shown),
+            shown.unit(),
             Range.choices(range),
             Range.resolutions(asked),
             problem,
@@ -95,7 +106,12 @@ public class StatsPages {
   private static String csv(Subject subject, StatsForm form, Range range) {
     String resolution =
         asked(form.resolution).isPresent() ? "&resolution=" + Links.query(form.resolution) : "";
-    return subject.href() + "?format=csv&range=" + range.id() + resolution;
+    return subject.href()
+        + "?format=csv&category="
+        + Shown.of(form.category).id()
+        + "&range="
+        + range.id()
+        + resolution;
   }
 
   private static Optional<Resolution> asked(String resolution) {

@@ -1,0 +1,2 @@
+/** How much an organization and its projects may send: pages of their settings. */
+package dev.vedette.web.quota;
