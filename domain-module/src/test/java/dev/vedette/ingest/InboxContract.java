@@ -19,6 +19,7 @@ import dev.vedette.stats.Category;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -255,6 +256,97 @@ abstract class InboxContract {
     }
     assertThat(rows()).isEqualTo(10);
     assertThat(inbox.backlog()).isEqualTo(10);
+  }
+
+  @Test
+  void rows_of_a_request_are_durable_together_or_not_at_all() throws Exception {
+    InboxEntry event = entry("m");
+    IntakeTables tables = tables().with(RawItem.class, new RawItems());
+    long before = number("select count(*) from raw_items");
+    RawItem tooLong = RawItem.of(sending(event), "x".repeat(21), new byte[] {1});
+    assertThatThrownBy(() -> tables.insert(List.of(event, tooLong)))
+        .isInstanceOf(SQLException.class);
+    assertThat(rows()).isZero();
+    assertThat(inbox.backlog()).isZero();
+
+    tables.insert(List.of(RawItem.of(sending(event), "session", new byte[] {1}), event));
+    assertThat(rows()).isOne();
+    assertThat(inbox.backlog()).isOne();
+    assertThat(number("select count(*) from raw_items")).isEqualTo(before + 1);
+  }
+
+  @Test
+  void rows_that_are_not_written_are_discarded() throws Exception {
+    GroupCommitWriter writer = new GroupCommitWriter(tables(), () -> {}, PATIENCE);
+    AtomicInteger discarded = new AtomicInteger();
+    IntakeRow homeless =
+        new IntakeRow() {
+          @Override
+          public int size() {
+            return 1;
+          }
+
+          @Override
+          public void discard() {
+            discarded.incrementAndGet();
+          }
+        };
+    start(writer);
+    assertThatThrownBy(() -> writer.write(List.of(homeless))).isInstanceOf(IngestException.class);
+    await().atMost(PATIENCE).until(() -> discarded.get() == 1);
+    writer.stop(PATIENCE);
+    assertThatThrownBy(() -> writer.write(List.of(homeless))).isInstanceOf(IngestException.class);
+    assertThat(discarded).hasValue(2);
+  }
+
+  @Test
+  void sessions_and_check_ins_are_kept_for_thirty_days() throws Exception {
+    Instant now = Instant.parse("2020-03-01T00:00:00Z");
+    List<RawItem> items = new ArrayList<>();
+    for (int i = 0; i < 1500; i++) {
+      Instant received = now.minus(Duration.ofDays(i < 1400 ? 31 : 29));
+      Sending sending =
+          new Sending(
+              7,
+              8,
+              UUID.randomUUID(),
+              received,
+              Optional.of(received),
+              Optional.of("192.0.2.1"),
+              Optional.of("agent"),
+              Optional.of("sdk/1"));
+      items.add(RawItem.of(sending, "check_in", new byte[] {1}));
+    }
+    tables().with(RawItem.class, new RawItems()).insert(items);
+    try (Connection connection = dataSource.getConnection()) {
+      assertThat(RawItemRetention.expire(connection, now)).isEqualTo(1400);
+      assertThat(RawItemRetention.expire(connection, now)).isZero();
+      while (new RawItemPurge().purge(connection, 7, 60)) {
+        assertThat(number("select count(*) from raw_items where project_id = 7")).isPositive();
+      }
+    }
+    assertThat(number("select count(*) from raw_items where project_id = 7")).isZero();
+  }
+
+  private static Sending sending(InboxEntry event) {
+    return new Sending(
+        event.projectId(),
+        event.keyId(),
+        event.eventId(),
+        event.receivedAt(),
+        event.sentAt(),
+        event.remoteAddress(),
+        event.userAgent(),
+        event.client());
+  }
+
+  private long number(String query) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(query);
+        ResultSet row = select.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    }
   }
 
   @Test

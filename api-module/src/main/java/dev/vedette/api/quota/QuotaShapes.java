@@ -47,6 +47,7 @@ final class QuotaShapes {
     if (!body.has("quotas")) {
       body.wrong("quotas", "This field is required.");
     }
+    body.check();
     List<Quota> quotas = new ArrayList<>();
     for (Body each : sent.orElse(List.of())) {
       Optional<QuotaCategory> category =
@@ -54,17 +55,15 @@ final class QuotaShapes {
               .flatMap(QuotaCategory::of);
       Optional<Long> limit = required(each, "limit", each.longInteger("limit"));
       Optional<Integer> window = required(each, "window", each.integer("window"));
-      if (category.isPresent() && limit.isPresent() && window.isPresent()) {
-        quotas.add(new Quota(category.get(), limit.get(), window.get()));
-      }
+      each.check();
+      quotas.add(new Quota(category.orElseThrow(), limit.orElseThrow(), window.orElseThrow()));
     }
-    body.check();
     return quotas;
   }
 
   private static <T> Optional<T> required(Body body, String field, Optional<T> value) {
-    if (!body.has(field)) {
-      body.wrong(field, "This field is required.");
+    if (value.isEmpty()) {
+      body.wrong(field, "This field is required."); // unless something else is wrong with it
     }
     return value;
   }
