@@ -9,7 +9,11 @@ import dev.vedette.web.grouping.EventGroupingController;
 import dev.vedette.web.grouping.GroupingSettingsController;
 import dev.vedette.web.hook.HooksController;
 import dev.vedette.web.invitation.InvitationController;
+import dev.vedette.web.issue.CommentsController;
 import dev.vedette.web.issue.IssueController;
+import dev.vedette.web.issue.IssueDeletionController;
+import dev.vedette.web.issue.IssueTriageController;
+import dev.vedette.web.issue.SharedIssueController;
 import dev.vedette.web.key.KeysController;
 import dev.vedette.web.member.MemberController;
 import dev.vedette.web.member.MembersController;
@@ -22,6 +26,7 @@ import dev.vedette.web.organization.OrganizationSettingsController;
 import dev.vedette.web.organization.OverviewController;
 import dev.vedette.web.page.ThemeController;
 import dev.vedette.web.project.BookmarkController;
+import dev.vedette.web.project.DiscardedController;
 import dev.vedette.web.project.GettingStartedController;
 import dev.vedette.web.project.ProjectController;
 import dev.vedette.web.project.ProjectDeletionController;
@@ -81,6 +86,10 @@ public class WebApplication extends Application {
         IntegrationsController.class,
         InvitationController.class,
         IssueController.class,
+        IssueTriageController.class,
+        CommentsController.class,
+        IssueDeletionController.class,
+        SharedIssueController.class,
         KeysController.class,
         MemberController.class,
         MembersController.class,
@@ -97,6 +106,7 @@ public class WebApplication extends Application {
         PasswordLinkController.class,
         ProfileController.class,
         ProjectController.class,
+        DiscardedController.class,
         ProjectDeletionController.class,
         ProjectSettingsController.class,
         ProjectStatsController.class,

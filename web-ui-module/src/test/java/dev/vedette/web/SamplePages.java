@@ -7,6 +7,7 @@ import dev.vedette.web.chart.TimeChart;
 import dev.vedette.web.hook.HookSamples;
 import dev.vedette.web.issue.EventSection;
 import dev.vedette.web.issue.IssuePage;
+import dev.vedette.web.issue.IssueSamples;
 import dev.vedette.web.key.KeySamples;
 import dev.vedette.web.organization.NewProjectPage;
 import dev.vedette.web.organization.OverviewPage;
@@ -161,6 +162,13 @@ final class SamplePages {
     all.put("started-done", new Sample("project/getting-started.html", started(true), true));
     all.put("issue", new Sample("issue/issue.html", issue(false, true), true));
     all.put("issue-hostile", new Sample("issue/issue.html", issue(true, true), true));
+    all.put(
+        "issue-shared",
+        new Sample("issue/shared.html", IssueSamples.shared(HOSTILE, event(true)), false));
+    all.put("issue-delete", new Sample("issue/delete.html", IssueSamples.delete(HOSTILE), true));
+    all.put(
+        "discarded", new Sample("project/discarded.html", IssueSamples.discarded(HOSTILE), true));
+    all.put("discarded-none", new Sample("project/discarded.html", IssueSamples.nothing(), true));
     all.put("issue-gone", new Sample("issue/issue.html", issue(false, false), true));
     all.put(
         "project-settings",
@@ -421,7 +429,7 @@ final class SamplePages {
         List.of(
             new IssuePage.Action("resolved", "Resolve", true),
             new IssuePage.Action("ignored", "Ignore", false)),
-        Links.issueStatus(ORG, 1),
+        IssueSamples.triage(hostile ? HOSTILE : "See https://pump.example.org/valves.", event),
         chart(14, 86400, true),
         List.of(new Tab("14 days", "?period=14d", true), new Tab("30 days", "?period=30d", false)),
         event ? Optional.of(event(hostile)) : Optional.empty(),

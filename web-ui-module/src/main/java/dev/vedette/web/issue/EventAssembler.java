@@ -54,7 +54,7 @@ final class EventAssembler {
   }
 
   /** The data of an entry, missing if the event has none of the type. */
-  private static JsonNode entry(EventView event, String type) {
+  static JsonNode entry(EventView event, String type) {
     return event.entries().stream()
         .filter(one -> one.type().equals(type))
         .map(EventView.Entry::data)

@@ -5,36 +5,23 @@ import dev.vedette.event.EventService;
 import dev.vedette.event.Neighbours;
 import dev.vedette.event.StoredEvent;
 import dev.vedette.issue.Issue;
-import dev.vedette.issue.IssueQuery;
 import dev.vedette.issue.IssueService;
-import dev.vedette.issue.triage.StatusChange;
-import dev.vedette.issue.triage.TriageChange;
-import dev.vedette.issue.triage.TriageService;
-import dev.vedette.platform.problem.BadRequestException;
-import dev.vedette.platform.problem.ForbiddenException;
 import dev.vedette.platform.problem.NotFoundException;
 import dev.vedette.project.Highlights;
 import dev.vedette.web.page.Crumb;
 import dev.vedette.web.page.Links;
 import dev.vedette.web.page.Pages;
 import dev.vedette.web.page.Visit;
-import dev.vedette.web.page.Visits;
-import dev.vedette.web.security.LocalPath;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
-import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 
 /** An issue with one of its events. */
@@ -44,9 +31,9 @@ import java.util.UUID;
 public class IssueController {
 
   @Inject private Pages pages;
-  @Inject private Visits visits;
+  @Inject private IssueVisits visits;
   @Inject private IssueService issues;
-  @Inject private TriageService triage;
+  @Inject private TriageSections triage;
   @Inject private EventService events;
   @Inject private Clock clock;
 
@@ -56,10 +43,8 @@ public class IssueController {
       @PathParam("organization") String organization,
       @PathParam("issue") long id,
       @QueryParam("period") String period) {
-    Visit visit = visits.organization(organization);
-    Issue issue = issues.get(id);
-    Visit.OfProject project = visits.project(visit, issue.projectId());
-    return show(project, issue, events.latest(id), period);
+    IssueVisits.Open open = visits.see(organization, id);
+    return show(open, events.latest(open.issue().id()), period);
   }
 
   /** The issue with a certain event: an id, {@code latest} or {@code oldest}. */
@@ -70,46 +55,22 @@ public class IssueController {
       @PathParam("issue") long id,
       @PathParam("event") String event,
       @QueryParam("period") String period) {
-    Visit visit = visits.organization(organization);
-    Issue issue = issues.get(id);
-    Visit.OfProject project = visits.project(visit, issue.projectId());
+    IssueVisits.Open open = visits.see(organization, id);
+    Issue issue = open.issue();
     Optional<StoredEvent> found =
         switch (event) {
-          case "latest" -> events.latest(id);
-          case "oldest" -> events.oldest(id);
+          case "latest" -> events.latest(issue.id());
+          case "oldest" -> events.oldest(issue.id());
           default -> EventIdText.parse(event).flatMap(uuid -> events.find(issue.projectId(), uuid));
         };
     StoredEvent stored =
-        found.filter(one -> one.issueId() == id).orElseThrow(NotFoundException::new);
-    return show(project, issue, Optional.of(stored), period);
+        found.filter(one -> one.issueId() == issue.id()).orElseThrow(NotFoundException::new);
+    return show(open, Optional.of(stored), period);
   }
 
-  /** Resolves, ignores or reopens the issue. */
-  @POST
-  @Path("status")
-  public Response settle(
-      @PathParam("organization") String organization,
-      @PathParam("issue") long id,
-      @FormParam("status") @DefaultValue("") String status,
-      @FormParam("next") String next) {
-    Visit visit = visits.organization(organization);
-    Issue issue = issues.get(id);
-    if (!visits.project(visit, issue.projectId()).maySettleIssues()) {
-      throw new ForbiddenException();
-    }
-    if (!IssueQuery.STATUSES.contains(status)) {
-      throw new BadRequestException("Invalid status");
-    }
-    triage.change(
-        List.of(issue.id()),
-        TriageChange.status(StatusChange.to(status)),
-        OptionalLong.of(visit.user().id()));
-    return pages.redirect(LocalPath.of(next), "The issue is " + status + " now.");
-  }
-
-  private String show(
-      Visit.OfProject project, Issue issue, Optional<StoredEvent> event, String period) {
-    String slug = project.visit().slug();
+  private String show(IssueVisits.Open open, Optional<StoredEvent> event, String period) {
+    Visit.OfProject project = open.project();
+    Issue issue = open.issue();
     IssuePeriod chosen = IssuePeriod.of(period);
     var curve = issues.counts(List.of(issue.id()), chosen.stats()).get(issue.id());
     IssuePage page =
@@ -117,7 +78,7 @@ public class IssueController {
             List.of(project.visit().crumb(), new Crumb(project.project().name(), project.href())),
             IssueAssembler.summary(issue, clock.instant()),
             project.maySettleIssues() ? IssueAssembler.actions(issue) : List.of(),
-            Links.issueStatus(slug, issue.id()),
+            triage.of(open),
             chosen.chart(issue, curve),
             chosen.tabs(),
             event.map(one -> section(project, issue, one)),

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param crumbs the way here
  * @param summary the issue
  * @param actions what can be done about it; empty if the caller may not
- * @param statusAction where the actions are sent
+ * @param triage what people have made of it
  * @param chart events over the chosen period
  * @param periods the periods to choose from
  * @param event the event shown; none if it was deleted
@@ -24,7 +24,7 @@ public record IssuePage(
     List<Crumb> crumbs,
     Summary summary,
     List<Action> actions,
-    String statusAction,
+    TriageSection triage,
     TimeChart chart,
     List<Tab> periods,
     Optional<EventSection> event,

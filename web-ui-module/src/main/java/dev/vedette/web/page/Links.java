@@ -193,6 +193,11 @@ public final class Links {
     return settings(organization) + "limits/";
   }
 
+  /** The issues that a project has discarded. */
+  public static String projectDiscarded(String organization, String project) {
+    return projectSettings(organization, project) + "discarded/";
+  }
+
   /** The service hooks of a project. */
   public static String projectHooks(String organization, String project) {
     return projectSettings(organization, project) + "hooks/";
@@ -216,11 +221,6 @@ public final class Links {
   /** An issue with its latest event. */
   public static String issue(String organization, long issueId) {
     return organization(organization) + "issues/" + issueId + "/";
-  }
-
-  /** Changes the status of an issue; POST. */
-  public static String issueStatus(String organization, long issueId) {
-    return issue(organization, issueId) + "status/";
   }
 
   /**

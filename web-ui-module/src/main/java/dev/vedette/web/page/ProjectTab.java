@@ -18,6 +18,7 @@ public enum ProjectTab {
       Scope.PROJECT_ADMIN),
   LIMITS("Limits", Links::projectLimits, Scope.PROJECT_WRITE, Scope.PROJECT_ADMIN),
   HOOKS("Service hooks", Links::projectHooks, Scope.PROJECT_WRITE, Scope.PROJECT_ADMIN),
+  DISCARDED("Discarded issues", Links::projectDiscarded, Scope.PROJECT_WRITE, Scope.PROJECT_ADMIN),
   DELETE("Delete project", Links::projectDeletion, Scope.PROJECT_ADMIN);
 
   private final String text;

@@ -67,6 +67,11 @@ public record Visit(User user, Caller caller, Organization organization, Access 
       return visit.may(teams, Scope.EVENT_WRITE, Scope.EVENT_ADMIN);
     }
 
+    /** Whether the visitor may delete issues. */
+    public boolean mayDeleteIssues() {
+      return visit.may(teams, Scope.EVENT_ADMIN);
+    }
+
     /** Whether the visitor may change the project's settings. */
     public boolean mayConfigure() {
       return visit.may(teams, Scope.PROJECT_WRITE, Scope.PROJECT_ADMIN);

@@ -4,10 +4,14 @@ import dev.vedette.issue.Issue;
 import dev.vedette.issue.IssueQuery;
 import dev.vedette.issue.IssueService;
 import dev.vedette.issue.IssueStats;
+import dev.vedette.issue.triage.IssueJobService;
+import dev.vedette.issue.triage.Merged;
 import dev.vedette.issue.triage.StatusChange;
 import dev.vedette.issue.triage.TriageChange;
 import dev.vedette.issue.triage.TriageService;
 import dev.vedette.platform.Page;
+import dev.vedette.platform.problem.BadRequestException;
+import dev.vedette.platform.problem.ConflictException;
 import dev.vedette.platform.problem.ForbiddenException;
 import dev.vedette.stats.Resolution;
 import dev.vedette.stats.Stat;
@@ -50,6 +54,7 @@ public class ProjectController {
   @Inject private Visits visits;
   @Inject private IssueService issues;
   @Inject private TriageService triage;
+  @Inject private IssueJobService jobs;
   @Inject private StatsService stats;
   @Inject private Clock clock;
 
@@ -97,7 +102,8 @@ public class ProjectController {
     Visit.OfProject visit = visits.project(organization, project);
     ForbiddenException.unless(visit.maySettleIssues());
     String back = LocalPath.of(next);
-    if (!IssueQuery.STATUSES.contains(status) || ids.isEmpty()) {
+    boolean merge = status.equals("merge");
+    if (!merge && !IssueQuery.STATUSES.contains(status) || ids.isEmpty()) {
       return pages.redirectWithProblem(back, "Tick the issues that you mean first.");
     }
     List<Long> own =
@@ -106,15 +112,29 @@ public class ProjectController {
             .limit(MOST_AT_ONCE)
             .filter(id -> ofProject(id, visit.project().id()))
             .toList();
-    int changed =
-        triage
-            .change(
-                own,
-                TriageChange.status(StatusChange.to(status)),
-                OptionalLong.of(visit.visit().user().id()))
-            .size();
+    OptionalLong user = OptionalLong.of(visit.visit().user().id());
+    if (merge) {
+      return merge(own, user, back);
+    }
+    int changed = triage.change(own, TriageChange.status(StatusChange.to(status)), user).size();
     String what = Numbers.counted(changed, "issue is", "issues are");
     return pages.redirect(back, what + " " + status + " now.");
+  }
+
+  private Response merge(List<Long> own, OptionalLong user, String back) {
+    try {
+      Merged merged = jobs.merge(own, user);
+      return pages.redirect(
+          back,
+          Numbers.counted(merged.children().size() + 1L, "issue is", "issues are")
+              + " one now: "
+              + issues.get(merged.parent()).shortId()
+              + ".");
+    } catch (BadRequestException e) {
+      return pages.redirectWithProblem(back, "Tick two issues or more to merge them.");
+    } catch (ConflictException e) {
+      return pages.redirectWithProblem(back, e.getMessage());
+    }
   }
 
   private boolean ofProject(long issue, long project) {

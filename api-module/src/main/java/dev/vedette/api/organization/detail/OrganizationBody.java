@@ -28,7 +28,6 @@ final class OrganizationBody {
           "replayAccessMembers",
           "avatarType",
           "avatar",
-          "allowSharedIssues",
           "enhancedPrivacy",
           "scrapeJavaScript",
           "storeCrashReports",

@@ -7,6 +7,7 @@ import dev.vedette.api.role.RoleAssembler;
 import dev.vedette.api.role.RoleRepresentation;
 import dev.vedette.api.team.TeamRepresentation;
 import dev.vedette.event.scrub.ScrubOptions;
+import dev.vedette.issue.triage.SharedIssues;
 import dev.vedette.organization.Access;
 import dev.vedette.organization.Organization;
 import dev.vedette.organization.OrganizationSettings;
@@ -51,7 +52,7 @@ final class OrganizationDetailAssembler {
         roles,
         RoleAssembler.teamRoles(access),
         settings.openMembership(),
-        false,
+        set.get(SharedIssues.ALLOWED),
         false,
         set.get(ScrubOptions.REQUIRE_SCRUB_DATA),
         set.get(ScrubOptions.REQUIRE_SCRUB_DEFAULTS),

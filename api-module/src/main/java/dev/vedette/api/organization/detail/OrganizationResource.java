@@ -13,7 +13,7 @@ import dev.vedette.api.request.ApiRequest;
 import dev.vedette.api.screening.ScrubFields;
 import dev.vedette.api.team.TeamExpansion;
 import dev.vedette.api.team.TeamLists;
-import dev.vedette.event.scrub.ScrubChange;
+import dev.vedette.issue.triage.SharedIssues;
 import dev.vedette.organization.Access;
 import dev.vedette.organization.Organization;
 import dev.vedette.organization.OrganizationOptions;
@@ -22,6 +22,7 @@ import dev.vedette.organization.OrganizationSwitch;
 import dev.vedette.organization.OrganizationUpdate;
 import dev.vedette.organization.TeamQuery;
 import dev.vedette.organization.TeamService;
+import dev.vedette.platform.OptionChanges;
 import dev.vedette.platform.problem.InvalidException;
 import dev.vedette.project.ProjectService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -69,12 +70,15 @@ public class OrganizationResource {
   public OrganizationDetailRepresentation update(
       @PathParam("organization") Organization organization, Body body) {
     boolean owner = request.access().scopes().contains(ORG_ADMIN);
-    ScrubChange scrubbing = ScrubFields.read(body);
+    OptionChanges changes =
+        ScrubFields.read(body)
+            .ofOrganization()
+            .set(SharedIssues.ALLOWED, body.bool("allowSharedIssues"));
     OrganizationUpdate update = OrganizationBody.read(body, withoutLists(organization), owner);
     if (update.turnsOn(OrganizationSwitch.REQUIRE_2FA) && !hasTwoFactor()) {
       throw new InvalidException("require2FA", NO_TWO_FACTOR);
     }
-    return inFull(organizations.update(organization, update, scrubbing.ofOrganization()));
+    return inFull(organizations.update(organization, update, changes));
   }
 
   /** Deletes it with everything in it: at once for everybody, on the disk a little later. */

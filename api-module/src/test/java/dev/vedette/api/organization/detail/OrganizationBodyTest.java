@@ -67,7 +67,6 @@ class OrganizationBodyTest {
         "{\"replayAccessMembers\":[1]}",
         "{\"avatarType\":\"upload\"}",
         "{\"avatar\":\"aGVsbG8=\"}",
-        "{\"allowSharedIssues\":true}",
         "{\"enhancedPrivacy\":true}",
         "{\"scrapeJavaScript\":true}",
         "{\"storeCrashReports\":5}",

@@ -1,0 +1,71 @@
+package dev.vedette.web.issue;
+
+import dev.vedette.web.page.Choice;
+import dev.vedette.web.page.Crumb;
+import dev.vedette.web.page.Pager;
+import dev.vedette.web.page.Tab;
+import dev.vedette.web.page.TimeText;
+import dev.vedette.web.project.DiscardedPage;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Pages about single issues with sample data. */
+public final class IssueSamples {
+
+  private static final Instant NOW = Instant.parse("2026-11-21T14:05:09Z");
+  private static final TimeText AT = TimeText.of(NOW.minusSeconds(3600), NOW);
+  private static final List<Crumb> CRUMBS = List.of(new Crumb("Organization", "/o/"));
+  private static final Pager SINGLE = new Pager(Optional.empty(), Optional.empty());
+
+  private IssueSamples() {}
+
+  /** What people made of an issue. */
+  public static TriageSection triage(String text, boolean open) {
+    return new TriageSection(
+        open,
+        open,
+        open ? "in the release after " + text : "",
+        open ? text : "",
+        List.of(new Choice("", "Nobody", false), new Choice("user:1", text, true)),
+        List.of(new Choice("high", "high", true), new Choice("low", "low", false)),
+        open,
+        !open,
+        open ? "regression" : "",
+        true,
+        open ? Optional.of("/share/issue/x/") : Optional.empty(),
+        List.of(
+            new TriageSection.Entry(text, "resolved it", List.of(), Optional.empty(), "", AT),
+            new TriageSection.Entry(text, "", NoteText.parts(text), Optional.of(3L), text, AT),
+            new TriageSection.Entry(
+                "Ann", "", NoteText.parts("javascript:alert(1)"), Optional.empty(), "", AT)),
+        open,
+        0,
+        IssueTriageController.paths("acme", 1));
+  }
+
+  /** An issue by its public link. */
+  public static SharedIssuePage shared(String text, EventSection event) {
+    return new SharedIssuePage("PUMP-1", text, text, "error", text, AT, AT, event.exceptions());
+  }
+
+  /** The question before one is deleted. */
+  public static DeleteIssuePage delete(String text) {
+    return new DeleteIssuePage(CRUMBS, "PUMP-1", text, "3 events", "/delete/", "/back/");
+  }
+
+  /** Discarded issues. */
+  public static DiscardedPage discarded(String text) {
+    return new DiscardedPage(
+        CRUMBS,
+        List.of(new Tab("Issues", "/i/", false)),
+        List.of(new DiscardedPage.Row(1, text, text, "error", text, AT)),
+        SINGLE,
+        "/discarded/");
+  }
+
+  /** None. */
+  public static DiscardedPage nothing() {
+    return new DiscardedPage(CRUMBS, List.of(), List.of(), SINGLE, "/discarded/");
+  }
+}
