@@ -7,6 +7,7 @@ import dev.vedette.api.issue.IssueAssembler.Triaged;
 import dev.vedette.api.issue.IssueDetailRepresentation.Participant;
 import dev.vedette.api.issue.IssueDetailRepresentation.ReleaseReference;
 import dev.vedette.api.issue.IssueDetailRepresentation.Viewer;
+import dev.vedette.feedback.UserReportService;
 import dev.vedette.issue.Issue;
 import dev.vedette.issue.triage.ActivityService;
 import dev.vedette.issue.triage.Escalation;
@@ -37,6 +38,7 @@ public class IssueDetails {
   @Inject private ActivityService activities;
   @Inject private TriageService triage;
   @Inject private UserService users;
+  @Inject private UserReportService reports;
   @Inject private Clock clock;
 
   /**
@@ -63,7 +65,7 @@ public class IssueDetails {
         List.of(),
         List.of(),
         List.of(),
-        0,
+        reports.countByIssue(issue.id()),
         issue.firstRelease().map(ReleaseReference::new),
         issue.lastRelease().map(ReleaseReference::new),
         expand.contains("inbox") ? triaged.triage().inbox().map(InboxRepresentation::of) : null,
