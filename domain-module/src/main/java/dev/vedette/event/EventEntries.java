@@ -92,13 +92,24 @@ public final class EventEntries {
   public static List<EventTag> tags(JsonNode data) {
     List<EventTag> tags = new ArrayList<>();
     for (JsonNode tag : Fields.list(data, "tags")) {
-      String key = tag.path(0).asText();
+      String shown = tagKey(tag);
       String value = tag.path(1).asText();
-      String shown = key.startsWith(INTERNAL) ? key.substring(INTERNAL.length()) : key;
       tags.add(new EventTag(shown, value, query(shown, value)));
     }
     tags.sort(Comparator.comparing(EventTag::key));
     return List.copyOf(tags);
+  }
+
+  /** The keys with which the tags are shown, in the order in which they are stored. */
+  static List<String> tagKeys(JsonNode data) {
+    List<String> keys = new ArrayList<>();
+    Fields.list(data, "tags").forEach(tag -> keys.add(tagKey(tag)));
+    return keys;
+  }
+
+  private static String tagKey(JsonNode tag) {
+    String key = tag.path(0).asText();
+    return key.startsWith(INTERNAL) ? key.substring(INTERNAL.length()) : key;
   }
 
   /**

@@ -3,6 +3,8 @@ package dev.vedette.event;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -51,7 +53,29 @@ final class MetaView {
     view.set("sdk", FrameView.orNull(meta, "sdk"));
     view.set("context", FrameView.orNull(meta, "extra"));
     view.set("packages", FrameView.orNull(meta, "modules"));
-    view.set("tags", FrameView.orNull(meta, "tags"));
+    view.set("tags", tags(data));
+    return view;
+  }
+
+  /** By the numbers under which the API shows the tags, {@code value} for the second of a pair. */
+  private static JsonNode tags(JsonNode data) {
+    if (!(data.path("_meta").get("tags") instanceof ObjectNode remarks)) {
+      return NullNode.instance;
+    }
+    ObjectNode view = remarks.deepCopy();
+    List<String> keys = EventEntries.tagKeys(data);
+    List<Integer> shown = new ArrayList<>();
+    for (int i = 0; i < keys.size(); i++) {
+      shown.add(i);
+      view.remove(Integer.toString(i));
+    }
+    shown.sort(Comparator.comparing(keys::get));
+    for (int i = 0; i < shown.size(); i++) {
+      JsonNode value = remarks.path(Integer.toString(shown.get(i))).path("1");
+      if (value.isObject()) {
+        view.putObject(Integer.toString(i)).set("value", value);
+      }
+    }
     return view;
   }
 

@@ -34,6 +34,9 @@ import dev.vedette.web.project.ProjectSettingsController;
 import dev.vedette.web.project.ProjectTeamsController;
 import dev.vedette.web.quota.OrganizationQuotaController;
 import dev.vedette.web.quota.ProjectQuotaController;
+import dev.vedette.web.screening.FiltersController;
+import dev.vedette.web.screening.OrganizationSecurityController;
+import dev.vedette.web.screening.ProjectSecurityController;
 import dev.vedette.web.security.CsrfCookie;
 import dev.vedette.web.security.PathAuthenticationMechanism;
 import dev.vedette.web.setup.SetupController;
@@ -99,6 +102,9 @@ public class WebApplication extends Application {
         OrganizationQuotaController.class,
         ProjectQuotaController.class,
         OrganizationSettingsController.class,
+        OrganizationSecurityController.class,
+        ProjectSecurityController.class,
+        FiltersController.class,
         OrganizationStatsController.class,
         OrganizationTokensController.class,
         OverviewController.class,

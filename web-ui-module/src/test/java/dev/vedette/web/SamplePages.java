@@ -29,6 +29,7 @@ import dev.vedette.web.project.IssueRow;
 import dev.vedette.web.project.ProjectPage;
 import dev.vedette.web.project.Snippets;
 import dev.vedette.web.quota.QuotaSamples;
+import dev.vedette.web.screening.ScreeningSamples;
 import dev.vedette.web.setup.SetupPage;
 import dev.vedette.web.signin.OidcConfirmPage;
 import dev.vedette.web.signin.OidcProblemPage;
@@ -189,6 +190,17 @@ final class SamplePages {
         "project-delete",
         new Sample("project/delete.html", ProjectSamples.deletion(HOSTILE), true));
     all.putAll(GroupingSamples.all());
+    all.put(
+        "security", new Sample("screening/security.html", ScreeningSamples.security("x"), true));
+    all.put(
+        "security-hostile",
+        new Sample("screening/security.html", ScreeningSamples.security(HOSTILE), true));
+    all.put(
+        "security-empty", new Sample("screening/security.html", ScreeningSamples.nothing(), true));
+    all.put("filters", new Sample("screening/filters.html", ScreeningSamples.filters("x"), true));
+    all.put(
+        "filters-hostile",
+        new Sample("screening/filters.html", ScreeningSamples.filters(HOSTILE), true));
     all.put("tokens", new Sample("token/tokens.html", TokenSamples.list("CI"), true));
     all.put("tokens-hostile", new Sample("token/tokens.html", TokenSamples.list(HOSTILE), true));
     all.put("tokens-empty", new Sample("token/tokens.html", TokenSamples.none(), true));
@@ -443,7 +455,8 @@ final class SamplePages {
         List.of(
             Pair.of(hostile ? HOSTILE : "environment", hostile ? HOSTILE : "production"),
             Pair.of("url", link),
-            Pair.of("release", "pump@1.4.2"));
+            Pair.of("release", "pump@1.4.2"),
+            Pair.of("password", "[Filtered]", hostile ? HOSTILE : "Replaced by rule x."));
     List<EventSection.SourceLine> source = new ArrayList<>();
     for (int i = 0; i < 9; i++) {
       String code = i == 4 ? "    return flow / self.openings" : "    # the valve, line " + i;
@@ -471,10 +484,16 @@ final class SamplePages {
         new EventSection.Neighbours("o/", Optional.of("p/"), Optional.empty(), "l/", "why/"),
         "/api/0/",
         hostile ? HOSTILE : "",
+        hostile ? HOSTILE : "",
         pairs,
         List.of(
             new EventSection.StackTrace(
-                "ZeroDivisionError", text, "builtins", "unhandled, by excepthook", frames)),
+                "ZeroDivisionError",
+                text,
+                "builtins",
+                "unhandled, by excepthook",
+                hostile ? HOSTILE : "Replaced by rule @creditcard:filter.",
+                frames)),
         List.of(),
         List.of(
             new EventSection.Group("Content security policy", pairs),
@@ -485,9 +504,10 @@ final class SamplePages {
                 hostile ? HOSTILE : "http",
                 "info",
                 hostile ? HOSTILE : "",
-                "method: GET\nstatus_code: 500\nurl: https://pump.example.org/api/pressure?x=1"),
+                "method: GET\nstatus_code: 500\nurl: https://pump.example.org/api/pressure?x=1",
+                hostile ? HOSTILE : ""),
             new EventSection.Breadcrumb(
-                Optional.empty(), "ui.click", "warning", "Button \u201cOpen\u201d", "")),
+                Optional.empty(), "ui.click", "warning", "Button \u201cOpen\u201d", "", "")),
         pairs,
         pairs,
         Optional.of(
@@ -499,7 +519,8 @@ final class SamplePages {
                 pairs,
                 List.of(),
                 hostile ? HOSTILE : "{\"a\": 1}",
-                List.of())),
+                List.of(),
+                hostile ? HOSTILE : "")),
         List.of(
             new EventSection.Group("Browser", pairs),
             new EventSection.Group(hostile ? HOSTILE : "Runtime", pairs)),

@@ -1,7 +1,10 @@
 package dev.vedette.event.scrub;
 
+import dev.vedette.platform.OptionChanges;
 import dev.vedette.platform.Options;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +31,22 @@ public record ScrubSettings(
   public ScrubSettings {
     sensitiveFields = List.copyOf(sensitiveFields);
     safeFields = List.copyOf(safeFields);
+  }
+
+  /** Those of an organization that wants this, for a project that has set nothing. */
+  public static ScrubSettings ofOrganization(ScrubChange wanted) {
+    return of(set(wanted.ofOrganization()), Options.NONE);
+  }
+
+  /** Those of a project that wants this. */
+  public static ScrubSettings ofProject(Options organization, ScrubChange wanted) {
+    return of(organization, set(wanted.ofProject()));
+  }
+
+  private static Options set(OptionChanges changes) {
+    Map<String, String> texts = new HashMap<>();
+    changes.texts().forEach((name, text) -> text.ifPresent(each -> texts.put(name, each)));
+    return new Options(texts);
   }
 
   /** What both together ask for: what the organization requires, a project cannot leave. */

@@ -38,17 +38,19 @@ final class EventAssembler {
         neighbours,
         jsonHref,
         Json.cut(event.message()),
+        EventRemarks.of(event.meta().path("message")),
         highlights(event, highlights),
-        FramesView.exceptions(entry(event, "exception"), entry(event, "stacktrace")),
-        FramesView.threads(entry(event, "threads")),
+        FramesView.exceptions(
+            entry(event, "exception"), meta(event, "exception"), entry(event, "stacktrace")),
+        FramesView.threads(entry(event, "threads"), meta(event, "threads")),
         DetailGroups.of(event),
-        breadcrumbs(entry(event, "breadcrumbs"), now),
-        event.tags().stream().map(tag -> Pair.of(tag.key(), tag.value())).toList(),
-        event.user().map(Json::pairs).orElse(List.of()),
-        request(entry(event, "request")),
-        contexts(event.contexts()),
-        Json.pairs(event.context()),
-        Json.pairs(event.packages()),
+        breadcrumbs(entry(event, "breadcrumbs"), meta(event, "breadcrumbs"), now),
+        tags(event),
+        event.user().map(user -> Json.pairs(user, event.meta().path("user"))).orElse(List.of()),
+        request(entry(event, "request"), meta(event, "request")),
+        contexts(event.contexts(), event.meta().path("contexts")),
+        Json.pairs(event.context(), event.meta().path("context")),
+        Json.pairs(event.packages(), event.meta().path("packages")),
         event.sdk().map(EventAssembler::sdk).orElse(""),
         event.errors().stream().map(EventAssembler::problem).toList());
   }
@@ -60,6 +62,25 @@ final class EventAssembler {
         .map(EventView.Entry::data)
         .findFirst()
         .orElse(MissingNode.getInstance());
+  }
+
+  /** The remarks on an entry. */
+  static JsonNode meta(EventView event, String type) {
+    for (int i = 0; i < event.entries().size(); i++) {
+      if (event.entries().get(i).type().equals(type)) {
+        return event.meta().path("entries").path(Integer.toString(i)).path("data");
+      }
+    }
+    return MissingNode.getInstance();
+  }
+
+  private static List<Pair> tags(EventView event) {
+    List<Pair> pairs = new ArrayList<>();
+    for (EventView.EventTag tag : event.tags()) {
+      JsonNode meta = event.meta().path("tags").path(Integer.toString(pairs.size()));
+      pairs.add(Pair.of(tag.key(), tag.value(), EventRemarks.of(meta)));
+    }
+    return pairs;
   }
 
   /** Those of the highlights that the event has; contexts before tags, as they say more. */
@@ -85,9 +106,10 @@ final class EventAssembler {
     return pairs;
   }
 
-  private static List<Breadcrumb> breadcrumbs(JsonNode breadcrumbs, Instant now) {
+  private static List<Breadcrumb> breadcrumbs(JsonNode breadcrumbs, JsonNode meta, Instant now) {
     List<Breadcrumb> crumbs = new ArrayList<>();
     for (JsonNode crumb : Json.values(breadcrumbs)) {
+      JsonNode remarks = meta.path("values").path(Integer.toString(crumbs.size()));
       String level = Json.text(crumb, "level");
       crumbs.add(
           new Breadcrumb(
@@ -97,7 +119,8 @@ final class EventAssembler {
               Json.text(crumb, "message"),
               Json.pairs(crumb.path("data")).stream()
                   .map(pair -> pair.name() + ": " + pair.value())
-                  .collect(Collectors.joining("\n"))));
+                  .collect(Collectors.joining("\n")),
+              EventRemarks.of(remarks)));
     }
     return crumbs;
   }
@@ -108,7 +131,7 @@ final class EventAssembler {
         .map(Instant::parse);
   }
 
-  private static Optional<HttpRequest> request(JsonNode request) {
+  private static Optional<HttpRequest> request(JsonNode request, JsonNode meta) {
     if (!request.isObject()) {
       return Optional.empty();
     }
@@ -118,21 +141,23 @@ final class EventAssembler {
             Json.text(request, "method"),
             url,
             WebAddress.of(url),
-            Json.pairs(request.path("query")),
-            Json.pairs(request.path("headers")),
-            Json.pairs(request.path("cookies")),
+            Json.pairs(request.path("query"), meta.path("query")),
+            Json.pairs(request.path("headers"), meta.path("headers")),
+            Json.pairs(request.path("cookies"), meta.path("cookies")),
             Json.text(request, "data"),
-            Json.pairs(request.path("env"))));
+            Json.pairs(request.path("env"), meta.path("env")),
+            (EventRemarks.of(meta.path("url")) + " " + EventRemarks.of(meta.path("data")))
+                .strip()));
   }
 
-  private static List<Group> contexts(JsonNode contexts) {
+  private static List<Group> contexts(JsonNode contexts, JsonNode meta) {
     List<Group> groups = new ArrayList<>();
     contexts
         .properties()
         .forEach(
             context -> {
               List<Pair> pairs =
-                  Json.pairs(context.getValue()).stream()
+                  Json.pairs(context.getValue(), meta.path(context.getKey())).stream()
                       .filter(pair -> !pair.name().equals("type"))
                       .toList();
               if (!pairs.isEmpty()) {

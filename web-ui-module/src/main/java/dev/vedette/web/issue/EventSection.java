@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param neighbours the way to other events of the issue
  * @param jsonHref the same event from the API
  * @param message the message, or empty
+ * @param messageRemark what was done to it before it was stored, or empty
  * @param highlights what the project wants to be seen first
  * @param exceptions the innermost, which was raised last, first
  * @param threads other threads with a stack trace
@@ -35,6 +36,7 @@ public record EventSection(
     Neighbours neighbours,
     String jsonHref,
     String message,
+    String messageRemark,
     List<Pair> highlights,
     List<StackTrace> exceptions,
     List<StackTrace> threads,
@@ -72,10 +74,16 @@ public record EventSection(
    * @param value exception value, or empty
    * @param module package of the type, or empty
    * @param note how it was caught or whether it crashed, or empty
+   * @param remark what was done to the value before it was stored, or empty
    * @param frames the latest call first
    */
   public record StackTrace(
-      String heading, String value, String module, String note, List<Frame> frames) {}
+      String heading,
+      String value,
+      String module,
+      String note,
+      String remark,
+      List<Frame> frames) {}
 
   /**
    * A frame, or a gap where frames were left out.
@@ -122,9 +130,15 @@ public record EventSection(
    * @param level its level
    * @param message its message, or empty
    * @param data its data, one {@code key: value} a line, or empty
+   * @param remark what was done to it before it was stored, or empty
    */
   public record Breadcrumb(
-      Optional<TimeText> time, String category, String level, String message, String data) {}
+      Optional<TimeText> time,
+      String category,
+      String level,
+      String message,
+      String data,
+      String remark) {}
 
   /**
    * An HTTP request.
@@ -137,6 +151,7 @@ public record EventSection(
    * @param cookies cookies
    * @param body the body, or empty
    * @param environment of the server
+   * @param remark what was done to address and body before they were stored, or empty
    */
   public record HttpRequest(
       String method,
@@ -146,7 +161,8 @@ public record EventSection(
       List<Pair> headers,
       List<Pair> cookies,
       String body,
-      List<Pair> environment) {}
+      List<Pair> environment,
+      String remark) {}
 
   /**
    * Pairs under a heading.

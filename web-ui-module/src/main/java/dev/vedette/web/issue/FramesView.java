@@ -1,6 +1,7 @@
 package dev.vedette.web.issue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.vedette.web.issue.EventSection.Frame;
 import dev.vedette.web.issue.EventSection.SourceLine;
 import dev.vedette.web.issue.EventSection.StackTrace;
@@ -20,11 +21,15 @@ final class FramesView {
    * The exceptions of an event; the one raised last, which the others led to, comes first.
    *
    * @param exception the entry of that type
+   * @param meta remarks on it
    * @param stacktrace a stack trace of no exception, shown if there is none
    */
-  static List<StackTrace> exceptions(JsonNode exception, JsonNode stacktrace) {
+  static List<StackTrace> exceptions(JsonNode exception, JsonNode meta, JsonNode stacktrace) {
     List<StackTrace> traces = new ArrayList<>();
-    for (JsonNode one : Json.values(exception)) {
+    List<JsonNode> values = Json.values(exception);
+    for (int i = 0; i < values.size(); i++) {
+      JsonNode one = values.get(i);
+      JsonNode remarks = meta.path("values").path(Integer.toString(i));
       String type = Json.text(one, "type");
       traces.add(
           new StackTrace(
@@ -32,19 +37,29 @@ final class FramesView {
               Json.text(one, "value"),
               Json.text(one, "module"),
               mechanism(one.path("mechanism")),
-              frames(one.path("stacktrace"))));
+              EventRemarks.of(remarks.path("value")),
+              frames(one.path("stacktrace"), remarks.path("stacktrace"))));
     }
     Collections.reverse(traces);
     if (traces.isEmpty() && !stacktrace.path("frames").isEmpty()) {
-      traces.add(new StackTrace("Stack trace", "", "", "", frames(stacktrace)));
+      traces.add(
+          new StackTrace(
+              "Stack trace", "", "", "", "", frames(stacktrace, MissingNode.getInstance())));
     }
     return traces;
   }
 
-  /** The threads of the entry that carry a stack trace. */
-  static List<StackTrace> threads(JsonNode threads) {
+  /**
+   * The threads of the entry that carry a stack trace.
+   *
+   * @param meta remarks on the entry
+   */
+  static List<StackTrace> threads(JsonNode threads, JsonNode meta) {
     List<StackTrace> traces = new ArrayList<>();
-    for (JsonNode thread : Json.values(threads)) {
+    List<JsonNode> values = Json.values(threads);
+    for (int i = 0; i < values.size(); i++) {
+      JsonNode thread = values.get(i);
+      JsonNode remarks = meta.path("values").path(Integer.toString(i));
       if (!thread.path("stacktrace").path("frames").isEmpty()) {
         String name = Json.firstText(thread, "name", "id");
         traces.add(
@@ -53,7 +68,8 @@ final class FramesView {
                 "",
                 "",
                 thread.path("crashed").asBoolean() ? "crashed" : "",
-                frames(thread.path("stacktrace"))));
+                "",
+                frames(thread.path("stacktrace"), remarks.path("stacktrace"))));
       }
     }
     return traces;
@@ -72,7 +88,7 @@ final class FramesView {
     return how.isEmpty() ? type : how + ", by " + type;
   }
 
-  private static List<Frame> frames(JsonNode stacktrace) {
+  private static List<Frame> frames(JsonNode stacktrace, JsonNode meta) {
     List<JsonNode> raw = new ArrayList<>();
     stacktrace.path("frames").forEach(raw::add);
     int gap = gapAt(stacktrace);
@@ -83,7 +99,8 @@ final class FramesView {
       boolean first = index == raw.size() - 1 && noneInApp(raw);
       boolean unfold = (inApp && open < OPEN) || first;
       open += unfold ? 1 : 0;
-      frames.add(frame(raw.get(index), inApp, unfold));
+      JsonNode remarks = meta.path("frames").path(Integer.toString(index));
+      frames.add(frame(raw.get(index), remarks, inApp, unfold));
       if (index == gap) {
         frames.add(omitted(stacktrace));
       }
@@ -99,7 +116,7 @@ final class FramesView {
     return frame.path("inApp").asBoolean();
   }
 
-  private static Frame frame(JsonNode frame, boolean inApp, boolean open) {
+  private static Frame frame(JsonNode frame, JsonNode meta, boolean inApp, boolean open) {
     String line = Json.text(frame, "lineNo");
     String column = Json.text(frame, "colNo");
     return new Frame(
@@ -109,7 +126,7 @@ final class FramesView {
         inApp,
         open,
         source(frame),
-        Json.pairs(frame.path("vars")),
+        Json.pairs(frame.path("vars"), meta.path("vars")),
         0);
   }
 

@@ -1,6 +1,7 @@
 package dev.vedette.web.issue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.vedette.web.page.Pair;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,23 +60,36 @@ final class Json {
 
   /** An object's members, or the {@code [key, value]} pairs of an array, as pairs. */
   static List<Pair> pairs(JsonNode node) {
+    return pairs(node, MissingNode.getInstance());
+  }
+
+  /**
+   * The same with what was done to the values; one that is gone stays with the remark alone.
+   *
+   * @param meta remarks on the object or array, as the API has them
+   */
+  static List<Pair> pairs(JsonNode node, JsonNode meta) {
     List<Pair> pairs = new ArrayList<>();
     if (node.isObject()) {
-      node.properties().forEach(member -> add(pairs, member.getKey(), member.getValue()));
+      node.properties()
+          .forEach(
+              member -> add(pairs, member.getKey(), member.getValue(), meta.path(member.getKey())));
     } else if (node.isArray()) {
-      node.forEach(
-          element -> {
-            if (element.isArray() && element.size() == 2) {
-              add(pairs, text(element.get(0)), element.get(1));
-            }
-          });
+      for (int i = 0; i < node.size(); i++) {
+        JsonNode pair = node.get(i);
+        if (pair.isArray() && pair.size() == 2) {
+          JsonNode remarks = meta.path(Integer.toString(i)).path("1");
+          add(pairs, text(pair.get(0)), pair.get(1), remarks);
+        }
+      }
     }
     return pairs;
   }
 
-  private static void add(List<Pair> pairs, String name, JsonNode value) {
-    if (pairs.size() < MOST && !value.isNull()) {
-      pairs.add(Pair.of(name, text(value)));
+  private static void add(List<Pair> pairs, String name, JsonNode value, JsonNode meta) {
+    String remark = EventRemarks.of(meta);
+    if (pairs.size() < MOST && (!value.isNull() || !remark.isEmpty())) {
+      pairs.add(Pair.of(name, text(value), remark));
     }
   }
 }

@@ -64,7 +64,9 @@ public class SharedIssueController {
 
   private static List<EventSection.StackTrace> traces(EventView event) {
     return FramesView.exceptions(
-            EventAssembler.entry(event, "exception"), EventAssembler.entry(event, "stacktrace"))
+            EventAssembler.entry(event, "exception"),
+            EventAssembler.meta(event, "exception"),
+            EventAssembler.entry(event, "stacktrace"))
         .stream()
         .map(SharedIssueController::withoutVariables)
         .toList();
@@ -76,6 +78,7 @@ public class SharedIssueController {
         trace.value(),
         trace.module(),
         "",
+        trace.remark(),
         trace.frames().stream()
             .map(
                 frame ->

@@ -168,6 +168,21 @@ public final class Links {
     return project(organization, project) + "settings/";
   }
 
+  /** What is scrubbed of a project's events. */
+  public static String projectSecurity(String organization, String project) {
+    return projectSettings(organization, project) + "security/";
+  }
+
+  /** The inbound filters of a project. */
+  public static String projectFilters(String organization, String project) {
+    return projectSettings(organization, project) + "filters/";
+  }
+
+  /** What is scrubbed of the events of an organization. */
+  public static String organizationSecurity(String organization) {
+    return settings(organization) + "security/";
+  }
+
   /** The teams that own a project. */
   public static String projectTeams(String organization, String project) {
     return projectSettings(organization, project) + "teams/";

@@ -17,6 +17,8 @@ public enum ProjectTab {
       Scope.PROJECT_WRITE,
       Scope.PROJECT_ADMIN),
   LIMITS("Limits", Links::projectLimits, Scope.PROJECT_WRITE, Scope.PROJECT_ADMIN),
+  FILTERS("Inbound filters", Links::projectFilters, Scope.PROJECT_WRITE, Scope.PROJECT_ADMIN),
+  SECURITY("Security & privacy", Links::projectSecurity, Scope.PROJECT_WRITE, Scope.PROJECT_ADMIN),
   HOOKS("Service hooks", Links::projectHooks, Scope.PROJECT_WRITE, Scope.PROJECT_ADMIN),
   DISCARDED("Discarded issues", Links::projectDiscarded, Scope.PROJECT_WRITE, Scope.PROJECT_ADMIN),
   DELETE("Delete project", Links::projectDeletion, Scope.PROJECT_ADMIN);

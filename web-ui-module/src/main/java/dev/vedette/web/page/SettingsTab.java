@@ -10,6 +10,7 @@ public enum SettingsTab {
   GENERAL("General", Links::settings, Scope.ORG_WRITE, Scope.ORG_ADMIN),
   MEMBERS("Members", Links::members, Scope.MEMBER_READ, Scope.MEMBER_WRITE, Scope.MEMBER_ADMIN),
   LIMITS("Limits", Links::organizationLimits, Scope.ORG_WRITE, Scope.ORG_ADMIN),
+  SECURITY("Security & privacy", Links::organizationSecurity, Scope.ORG_WRITE, Scope.ORG_ADMIN),
   TOKENS("Tokens", Links::organizationTokens, Scope.ORG_WRITE, Scope.ORG_ADMIN),
   AUDIT_LOG("Audit log", Links::auditLog, Scope.ORG_WRITE, Scope.ORG_ADMIN);
 

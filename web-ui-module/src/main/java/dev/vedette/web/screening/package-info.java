@@ -1,0 +1,2 @@
+/** Pages of what is filtered and scrubbed of events, of projects and of organizations. */
+package dev.vedette.web.screening;
