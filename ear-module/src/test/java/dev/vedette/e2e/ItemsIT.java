@@ -133,6 +133,20 @@ class ItemsIT {
     assertThat(workspace.total("blacklisted")).isEqualTo(1);
   }
 
+  @Test
+  void a_project_names_sources_of_reports_that_it_does_not_want() {
+    String csp =
+        "{\"csp-report\":{\"effective-directive\":\"img-src\",\"blocked-uri\":\"https://x.ads.example/a\"}}";
+    Map<String, Object> options = Map.of("sentry:csp_ignored_sources", "*.ads.example");
+    JsonNode project =
+        api.put(workspace.path(), Map.of("options", options)).expect(200).json().path("options");
+    assertThat(project.path("sentry:csp_ignored_sources").asText()).isEqualTo("*.ads.example");
+    assertThat(project.path("sentry:csp_ignored_sources_defaults").asBoolean()).isTrue();
+    report("security", "application/csp-report", csp).expect(200);
+    await().atMost(SOON).until(() -> workspace.total("invalid-csp") == 1);
+    assertThat(workspace.issues()).isEmpty();
+  }
+
   private Answer report(String endpoint, String contentType, String body) {
     return sender.raw(
         "POST",
@@ -245,7 +259,7 @@ class ItemsIT {
         400,
         "Invalid statsPeriod: 'x'");
     Conformance.refused(
-        api.get(sums + "?field=sum(quantity)&category=error&project=1000000000"),
+        api.get(sums + "?field=sum(quantity)&category=error&statsPeriod=1d&project=1000000000"),
         403,
         "You do not have permission to perform this action.");
   }

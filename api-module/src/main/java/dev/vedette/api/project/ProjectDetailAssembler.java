@@ -84,6 +84,7 @@ final class ProjectDetailAssembler {
   private static Map<String, Object> options(Project project, Options set) {
     Map<String, Object> options = options(project);
     options.putAll(FilterFields.shown(set));
+    options.putAll(CspFields.shown(set));
     return options;
   }
 

@@ -110,12 +110,16 @@ record ProjectUpdate(
     }
     Set<String> known = new HashSet<>(FilterFields.names());
     known.addAll(ScrubFields.optionNames());
+    known.addAll(CspFields.names());
     known.addAll(List.of("sentry:origins", "sentry:resolve_age"));
     FixedSettings.checkOptions(options, known);
   }
 
   private static OptionChanges screening(Body options) {
-    return FilterFields.read(options).options().and(ScrubFields.readOptions(options).ofProject());
+    return FilterFields.read(options)
+        .options()
+        .and(ScrubFields.readOptions(options).ofProject())
+        .and(CspFields.read(options));
   }
 
   private static void highlights(Body body, List<UnaryOperator<ProjectEdit>> changes) {
