@@ -18,7 +18,7 @@ import dev.vedette.platform.problem.NotFoundException;
 import dev.vedette.project.Project;
 import dev.vedette.project.ProjectService;
 import jakarta.annotation.Resource;
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -29,8 +29,11 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** Finds what the mail of a rule is about, and whether its receiver may still have it. */
-@Stateless
+/**
+ * Finds what the mail of a rule is about, and whether its receiver may still have it. It only
+ * reads, so that it needs no transaction.
+ */
+@ApplicationScoped
 public class AlertLetters {
 
   @Resource(lookup = Database.JNDI_NAME)
@@ -50,7 +53,7 @@ public class AlertLetters {
    * @return empty if the rule, the project, the issue or the account is gone, or the receiver does
    *     not reach the project any more
    */
-  public Optional<Mail> write(Receiver receiver, List<Waiting> firings) {
+  Optional<Mail> write(Receiver receiver, List<Waiting> firings) {
     AlertRuleEntity rule = entities.find(AlertRuleEntity.class, receiver.ruleId());
     Optional<Project> project = projects.find(firings.get(0).projectId());
     if (rule == null || project.isEmpty() || !reaches(project.get(), receiver.userId())) {

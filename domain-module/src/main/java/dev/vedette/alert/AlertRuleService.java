@@ -4,8 +4,6 @@ import dev.vedette.access.AuditEvent;
 import dev.vedette.access.AuditLog;
 import dev.vedette.access.AuditTarget;
 import dev.vedette.access.Changes;
-import dev.vedette.event.Environment;
-import dev.vedette.event.EventService;
 import dev.vedette.platform.Page;
 import dev.vedette.platform.PageRequest;
 import dev.vedette.platform.problem.InvalidException;
@@ -35,8 +33,7 @@ public class AlertRuleService {
   @PersistenceContext private EntityManager entities;
   @Inject private Clock clock;
   @Inject private AuditLog audit;
-  @Inject private EventService events;
-  @Inject private Receivers receivers;
+  @Inject private RuleChecks checks;
   @Inject private FiringService firings;
   @Inject private SnoozeService snoozes;
   @Inject private Event<RuleChanged> changed;
@@ -74,7 +71,7 @@ public class AlertRuleService {
    * @throws InvalidException if it breaks the rules for rules
    */
   public AlertRule create(Project project, OptionalLong creatorId, RuleDraft draft) {
-    CheckedRule rule = check(project, draft);
+    CheckedRule rule = checks.check(project, draft);
     if (count(project.id()) >= MAX_RULES) {
       throw new InvalidException(
           "non_field_errors", "You may not exceed " + MAX_RULES + " rules per project");
@@ -107,7 +104,7 @@ public class AlertRuleService {
   public AlertRule update(Project project, long ruleId, RuleDraft draft) {
     AlertRuleEntity entity = entity(project.id(), ruleId);
     AlertRule before = entity.toRule();
-    entity.change(check(project, draft), clock.instant());
+    entity.change(checks.check(project, draft), clock.instant());
     AlertRule after = entity.toRule();
     changed.fire(new RuleChanged(project.id()));
     Changes changes = differences(before, after);
@@ -128,22 +125,6 @@ public class AlertRuleService {
     entities.remove(entity);
     changed.fire(new RuleChanged(project.id()));
     record(AuditEvent.RULE_REMOVE, project, rule, Changes.none().and("name", rule.name(), null));
-  }
-
-  /**
-   * Checks a rule without storing it.
-   *
-   * @throws InvalidException if it breaks the rules for rules
-   */
-  public CheckedRule check(Project project, RuleDraft draft) {
-    PartReader.Targets targets = (type, id) -> receivers.knows(project, type, id);
-    Set<String> environments =
-        draft.environment().isEmpty()
-            ? Set.of()
-            : events.environmentsOf(project.organizationId()).stream()
-                .map(Environment::name)
-                .collect(Collectors.toUnmodifiableSet());
-    return new AlertRules(targets, environments).check(draft);
   }
 
   private List<AlertRule> withState(List<AlertRule> rules) {

@@ -68,7 +68,7 @@ class Receivers {
         users.add(owner.id());
       }
     }
-    if (!users.isEmpty()) {
+    if (!users.isEmpty() || !rules.fallthrough()) {
       return users;
     }
     return switch (fallthrough) {

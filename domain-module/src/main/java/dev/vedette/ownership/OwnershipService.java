@@ -122,6 +122,15 @@ public class OwnershipService {
     }
   }
 
+  /** Whom rules may name: teams of the project, and people who reach it; of many, some. */
+  public List<Owner> candidates(long projectId) {
+    try (Connection connection = dataSource.getConnection()) {
+      return new ProjectPeople(connection, projectId).candidates();
+    } catch (SQLException e) {
+      throw new IllegalStateException("Owners cannot be read", e);
+    }
+  }
+
   /**
    * The owners of an event, by the last rule that it matches.
    *

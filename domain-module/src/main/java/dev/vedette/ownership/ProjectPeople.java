@@ -145,6 +145,34 @@ public final class ProjectPeople {
     return users;
   }
 
+  /** Teams of the project by slug, and then people who reach it by name. */
+  List<Owner> candidates() throws SQLException {
+    List<Owner> all = new ArrayList<>();
+    String teams =
+        "select t.id, t.slug as name, '' as email from project_teams x"
+            + " join teams t on t.id = x.team_id and t.status = 'active'"
+            + " where x.project_id = ? order by t.slug limit ?";
+    String users =
+        "select u.id, u.name, u.email"
+            + OF_PROJECT
+            + " where p.id = ?"
+            + REACHES
+            + " order by u.name, u.id limit ?";
+    for (boolean team : new boolean[] {true, false}) {
+      try (PreparedStatement select = connection.prepareStatement(team ? teams : users)) {
+        select.setLong(1, projectId);
+        select.setInt(2, MOST);
+        try (ResultSet row = select.executeQuery()) {
+          while (row.next()) {
+            all.add(
+                new Owner(team, row.getLong("id"), row.getString("name"), row.getString("email")));
+          }
+        }
+      }
+    }
+    return all;
+  }
+
   /** Whether a team belongs to the project. */
   public boolean hasTeam(long teamId) throws SQLException {
     return !ids(

@@ -2,6 +2,7 @@ package dev.vedette.storage;
 
 import dev.vedette.platform.mail.Mail;
 import dev.vedette.platform.mail.Mailer;
+import jakarta.mail.MessagingException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -12,6 +13,7 @@ final class RecordingMailer extends Mailer {
   static final RecordingMailer SHARED = new RecordingMailer();
 
   private volatile boolean links = true;
+  private volatile boolean broken;
   private final List<Mail> sent = new CopyOnWriteArrayList<>();
 
   private RecordingMailer() {}
@@ -34,6 +36,19 @@ final class RecordingMailer extends Mailer {
   @Override
   public void send(Mail mail) {
     sent.add(mail);
+  }
+
+  @Override
+  public void sendNow(Mail mail) throws MessagingException {
+    if (broken) {
+      throw new MessagingException("The mail server is away");
+    }
+    sent.add(mail);
+  }
+
+  /** Whether the mail server takes nothing; no, unless a test says otherwise. */
+  void broken(boolean away) {
+    broken = away;
   }
 
   /** Oldest first, of all tests. */

@@ -82,6 +82,7 @@ final class Population {
     values.put("token", newToken());
     values.put("hook", newHook());
     values.put("filter", "localhost");
+    values.put("rule", newRule());
     values.put("member", memberId(MEMBER));
     database.enableScim(workspace.organization());
     values.put("group", owner.get(workspace.teamPath()).json().path("id").asText());
@@ -148,6 +149,7 @@ final class Population {
       case "key" -> newKey();
       case "project" -> newProject();
       case "hook" -> newHook();
+      case "rule" -> newRule();
       case "member" -> newMember();
       case "organization" -> newOrganization();
       case "group" -> newScimGroup();
@@ -245,6 +247,19 @@ final class Population {
   private String newTombstone() {
     owner.put("/api/0/issues/" + newIssue() + "/", Map.of("discard", true)).expect(204);
     return owner.get(workspace.path() + "tombstones/").json().path(0).path("id").asText();
+  }
+
+  private String newRule() {
+    List<Map<String, String>> actions =
+        List.of(Map.of("id", "sentry.rules.actions.notify_event.NotifyEventAction"));
+    return owner
+        .post(
+            workspace.path() + "rules/",
+            Map.of("name", "Any", "actionMatch", "all", "frequency", 5, "actions", actions))
+        .expect(200)
+        .json()
+        .path("id")
+        .asText();
   }
 
   private String newHook() {

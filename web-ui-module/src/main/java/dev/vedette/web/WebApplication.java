@@ -5,6 +5,8 @@ import dev.vedette.web.account.PasswordLinkController;
 import dev.vedette.web.account.ProfileController;
 import dev.vedette.web.account.SessionsController;
 import dev.vedette.web.account.TwoFactorController;
+import dev.vedette.web.alert.AlertsController;
+import dev.vedette.web.alert.OwnershipController;
 import dev.vedette.web.grouping.EventGroupingController;
 import dev.vedette.web.grouping.GroupingSettingsController;
 import dev.vedette.web.hook.HooksController;
@@ -77,6 +79,7 @@ public class WebApplication extends Application {
   public Set<Class<?>> getClasses() {
     return Set.of(
         AccountTokensController.class,
+        AlertsController.class,
         AuditLogController.class,
         BookmarkController.class,
         ErrorPageFilter.class,
@@ -108,6 +111,7 @@ public class WebApplication extends Application {
         OrganizationStatsController.class,
         OrganizationTokensController.class,
         OverviewController.class,
+        OwnershipController.class,
         PasswordController.class,
         PasswordLinkController.class,
         ProfileController.class,

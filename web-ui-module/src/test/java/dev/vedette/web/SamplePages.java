@@ -1,6 +1,7 @@
 package dev.vedette.web;
 
 import dev.vedette.web.account.AccountSamples;
+import dev.vedette.web.alert.AlertSamples;
 import dev.vedette.web.chart.Series;
 import dev.vedette.web.chart.Sparkline;
 import dev.vedette.web.chart.TimeChart;
@@ -223,6 +224,17 @@ final class SamplePages {
         settings("hook/hook.html", HookSamples.hook("https://ci.example.org/x", false)));
     all.put("hook-hostile", settings("hook/hook.html", HookSamples.hook(HOSTILE, true)));
     all.put("hook-delete", settings("hook/delete.html", HookSamples.question(HOSTILE)));
+    all.put("alerts", settings("alert/alerts.html", AlertSamples.list(true, "New issues")));
+    all.put("alerts-hostile", settings("alert/alerts.html", AlertSamples.list(true, HOSTILE)));
+    all.put("alerts-empty", settings("alert/alerts.html", AlertSamples.list(false, "")));
+    all.put("alert", settings("alert/rule.html", AlertSamples.rule(false, "New issues")));
+    all.put("alert-new", settings("alert/rule.html", AlertSamples.rule(true, "")));
+    all.put("alert-hostile", settings("alert/rule.html", AlertSamples.rule(false, HOSTILE)));
+    all.put("alert-delete", settings("alert/delete.html", AlertSamples.question(HOSTILE)));
+    all.put("ownership", settings("alert/ownership.html", AlertSamples.ownership(false, "#a")));
+    all.put(
+        "ownership-hostile",
+        settings("alert/ownership.html", AlertSamples.ownership(true, HOSTILE)));
     all.putAll(MemberSamples.all());
     all.putAll(OrganizationSamples.all());
     all.put("limits", settings("quota/limits.html", QuotaSamples.page(FormErrors.none())));

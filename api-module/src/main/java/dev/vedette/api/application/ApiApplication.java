@@ -3,6 +3,13 @@ package dev.vedette.api.application;
 import dev.vedette.api.access.CurrentUserResource;
 import dev.vedette.api.access.RootResource;
 import dev.vedette.api.attachment.EventAttachmentsResource;
+import dev.vedette.api.alert.AlertRuleResource;
+import dev.vedette.api.alert.AlertRulesResource;
+import dev.vedette.api.alert.EventOwnersResource;
+import dev.vedette.api.alert.OwnershipResource;
+import dev.vedette.api.alert.RuleHistoryResource;
+import dev.vedette.api.alert.RulePreviewResource;
+import dev.vedette.api.alert.RuleSnoozeResource;
 import dev.vedette.api.audit.AuditLogResource;
 import dev.vedette.api.event.EventIdResource;
 import dev.vedette.api.event.OrganizationEnvironmentsResource;
@@ -109,6 +116,13 @@ public class ApiApplication extends Application {
           HookResource.class,
           FiltersResource.class,
           FilterResource.class,
+          AlertRulesResource.class,
+          AlertRuleResource.class,
+          RulePreviewResource.class,
+          RuleSnoozeResource.class,
+          RuleHistoryResource.class,
+          OwnershipResource.class,
+          EventOwnersResource.class,
           OrganizationStatsResource.class,
           StatsV2Resource.class,
           OrganizationQuotasResource.class,

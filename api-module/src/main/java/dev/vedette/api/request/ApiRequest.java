@@ -2,6 +2,7 @@ package dev.vedette.api.request;
 
 import dev.vedette.access.Caller;
 import dev.vedette.access.User;
+import dev.vedette.alert.AlertRule;
 import dev.vedette.hook.ServiceHook;
 import dev.vedette.issue.Issue;
 import dev.vedette.organization.Access;
@@ -30,6 +31,7 @@ public class ApiRequest {
   private Issue issue;
   private ProjectKey key;
   private ServiceHook hook;
+  private AlertRule rule;
   private String baseUrl = "";
 
   /**
@@ -124,6 +126,15 @@ public class ApiRequest {
     return present(hook, "hook");
   }
 
+  /**
+   * The alert rule of the path.
+   *
+   * @throws IllegalStateException if the path names none
+   */
+  public AlertRule rule() {
+    return present(rule, "rule");
+  }
+
   /** The public address of the server, without a slash at its end. */
   public String baseUrl() {
     return baseUrl;
@@ -166,6 +177,10 @@ public class ApiRequest {
 
   void hook(ServiceHook found) {
     hook = found;
+  }
+
+  void rule(AlertRule found) {
+    rule = found;
   }
 
   void baseUrl(String url) {

@@ -1,5 +1,6 @@
 package dev.vedette.api.request;
 
+import dev.vedette.alert.AlertRule;
 import dev.vedette.hook.ServiceHook;
 import dev.vedette.issue.Issue;
 import dev.vedette.organization.Member;
@@ -40,7 +41,8 @@ public class PathParameters implements ParamConverterProvider {
             Project.class, () -> request.project(),
             Issue.class, () -> request.issue(),
             ProjectKey.class, () -> request.key(),
-            ServiceHook.class, () -> request.hook());
+            ServiceHook.class, () -> request.hook(),
+            AlertRule.class, () -> request.rule());
     Supplier<Object> supplier = found.get(rawType);
     return supplier == null ? null : new Resolved<>(text -> rawType.cast(supplier.get()));
   }

@@ -65,7 +65,7 @@ public class HookForm {
   private static String words(HookEvent event) {
     return switch (event) {
       case CREATED -> "An event was stored";
-      case ALERT -> "An alert was triggered: nothing does that yet, this server has no alert rules";
+      case ALERT -> "An alert rule was triggered that tells hooks";
     };
   }
 }

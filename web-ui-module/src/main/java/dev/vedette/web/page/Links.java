@@ -218,6 +218,16 @@ public final class Links {
     return projectSettings(organization, project) + "hooks/";
   }
 
+  /** The alert rules of a project. */
+  public static String projectAlerts(String organization, String project) {
+    return projectSettings(organization, project) + "alerts/";
+  }
+
+  /** Who owns what of a project. */
+  public static String projectOwnership(String organization, String project) {
+    return projectSettings(organization, project) + "ownership/";
+  }
+
   /** Asks before a project is deleted, and deletes it. */
   public static String projectDeletion(String organization, String project) {
     return projectSettings(organization, project) + "delete/";

@@ -19,6 +19,19 @@ public enum ProjectTab {
   LIMITS("Limits", Links::projectLimits, Scope.PROJECT_WRITE, Scope.PROJECT_ADMIN),
   FILTERS("Inbound filters", Links::projectFilters, Scope.PROJECT_WRITE, Scope.PROJECT_ADMIN),
   SECURITY("Security & privacy", Links::projectSecurity, Scope.PROJECT_WRITE, Scope.PROJECT_ADMIN),
+  ALERTS(
+      "Alerts",
+      Links::projectAlerts,
+      Scope.ALERTS_READ,
+      Scope.ALERTS_WRITE,
+      Scope.PROJECT_WRITE,
+      Scope.PROJECT_ADMIN),
+  OWNERSHIP(
+      "Ownership",
+      Links::projectOwnership,
+      Scope.PROJECT_READ,
+      Scope.PROJECT_WRITE,
+      Scope.PROJECT_ADMIN),
   HOOKS("Service hooks", Links::projectHooks, Scope.PROJECT_WRITE, Scope.PROJECT_ADMIN),
   DISCARDED("Discarded issues", Links::projectDiscarded, Scope.PROJECT_WRITE, Scope.PROJECT_ADMIN),
   DELETE("Delete project", Links::projectDeletion, Scope.PROJECT_ADMIN);

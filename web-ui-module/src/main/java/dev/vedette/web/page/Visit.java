@@ -77,6 +77,11 @@ public record Visit(User user, Caller caller, Organization organization, Access 
       return visit.may(teams, Scope.PROJECT_WRITE, Scope.PROJECT_ADMIN);
     }
 
+    /** Whether the visitor may change the project's alert rules. */
+    public boolean mayChangeAlerts() {
+      return visit.may(teams, Scope.ALERTS_WRITE, Scope.PROJECT_WRITE, Scope.PROJECT_ADMIN);
+    }
+
     /** Whether the visitor may delete what belongs to the project. */
     public boolean mayDelete() {
       return visit.may(teams, Scope.PROJECT_ADMIN);

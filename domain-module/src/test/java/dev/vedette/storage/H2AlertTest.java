@@ -1,0 +1,8 @@
+package dev.vedette.storage;
+
+class H2AlertTest extends AlertStorageContract {
+
+  H2AlertTest() {
+    super(TestDatabase.H2);
+  }
+}

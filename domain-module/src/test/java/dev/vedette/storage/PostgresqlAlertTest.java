@@ -1,0 +1,8 @@
+package dev.vedette.storage;
+
+class PostgresqlAlertTest extends AlertStorageContract {
+
+  PostgresqlAlertTest() {
+    super(TestDatabase.POSTGRESQL);
+  }
+}
