@@ -1,6 +1,5 @@
 package dev.vedette.api.issue;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.vedette.api.event.EventAssembler;
 import dev.vedette.api.event.EventIds;
 import dev.vedette.issue.IssueHash;
@@ -12,16 +11,20 @@ import java.util.Optional;
  * @param id 32 hexadecimal digits
  * @param latestEvent in full or in short
  * @param mergedBySeer never: nothing here merges issues by guessing
+ * @param seerMatchDistance none, for the same reason
  */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record IssueHashRepresentation(
-    String id, Optional<Object> latestEvent, boolean mergedBySeer) {
+    String id,
+    Optional<Object> latestEvent,
+    boolean mergedBySeer,
+    Optional<Double> seerMatchDistance) {
 
   static IssueHashRepresentation of(IssueHash hash, boolean full) {
     return new IssueHashRepresentation(
         EventIds.text(hash.hash()),
         Optional.of(
             full ? EventAssembler.full(hash.latest()) : EventAssembler.simple(hash.latest())),
-        false);
+        false,
+        Optional.empty());
   }
 }
