@@ -1,0 +1,8 @@
+package dev.vedette.storage;
+
+class H2TagTest extends TagStorageContract {
+
+  H2TagTest() {
+    super(TestDatabase.H2);
+  }
+}

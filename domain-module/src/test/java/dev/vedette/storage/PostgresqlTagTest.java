@@ -1,0 +1,8 @@
+package dev.vedette.storage;
+
+class PostgresqlTagTest extends TagStorageContract {
+
+  PostgresqlTagTest() {
+    super(TestDatabase.POSTGRESQL);
+  }
+}
