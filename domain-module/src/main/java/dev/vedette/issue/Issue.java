@@ -37,4 +37,31 @@ public record Issue(
     Instant firstSeen,
     Instant lastSeen,
     Optional<String> firstRelease,
-    Optional<String> lastRelease) {}
+    Optional<String> lastRelease) {
+
+  /** The same with other numbers: those of some environments, or of some time. */
+  public Issue seen(long times, long users, Instant first, Instant last) {
+    return new Issue(
+        id,
+        projectId,
+        shortId,
+        type,
+        level,
+        platform,
+        logger,
+        title,
+        culprit,
+        location,
+        metadata,
+        status,
+        substatus,
+        priority,
+        unhandled,
+        times,
+        users,
+        first,
+        last,
+        firstRelease,
+        lastRelease);
+  }
+}

@@ -7,22 +7,32 @@ import dev.vedette.issue.search.SearchScope;
 import dev.vedette.platform.Database;
 import dev.vedette.platform.Page;
 import dev.vedette.platform.PageRequest;
+import dev.vedette.platform.jdbc.Jdbc;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /** Lists of issues: what a search finds, in an order, page by page. */
 @Stateless
 public class IssueSearchService {
+
+  private static final String BY_HASHES =
+      "select distinct issue_id from issue_hashes where project_id = ?"
+          + " and hash = any(cast(? as uuid array)) and issue_id is not null";
 
   @Resource(lookup = Database.JNDI_NAME)
   DataSource dataSource;
@@ -58,6 +68,33 @@ public class IssueSearchService {
     }
   }
 
+  /** The issues of a project that grouping hashes lead to. */
+  public List<Long> byHashes(long projectId, Collection<UUID> hashes) {
+    List<Long> ids = new ArrayList<>();
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(BY_HASHES)) {
+      select.setLong(1, projectId);
+      select.setArray(2, Jdbc.uuids(connection, hashes));
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          ids.add(row.getLong(1));
+        }
+      }
+      return ids;
+    } catch (SQLException e) {
+      throw new IllegalStateException("Hashes cannot be read", e);
+    }
+  }
+
+  /** How many events each of these issues had since then, from their counts by hour or by day. */
+  public Map<Long, Long> eventsSince(Collection<Long> issueIds, Instant start, Instant end) {
+    try (Connection connection = dataSource.getConnection()) {
+      return IssueSearcher.events(connection, issueIds, start, end, clock.instant());
+    } catch (SQLException e) {
+      throw new IllegalStateException("Counts cannot be read", e);
+    }
+  }
+
   private Page<IssueSearcher.Hit> find(
       SearchScope scope, IssueSearch search, IssueSort sort, PageRequest request)
       throws SQLException {
@@ -66,15 +103,15 @@ public class IssueSearchService {
     }
   }
 
-  /** The ids of the first issues that a search finds, those last seen first. */
-  public List<Long> ids(SearchScope scope, IssueSearch search, int most) {
+  /** The ids of the first issues that a search finds. */
+  public List<Long> ids(SearchScope scope, IssueSearch search, IssueSort sort, int most) {
     List<Long> ids = new ArrayList<>();
     try (Connection connection = dataSource.getConnection()) {
       IssueSearcher searcher = new IssueSearcher(connection, clock.instant());
       PageRequest request = PageRequest.FIRST;
       boolean more = true;
       while (more && ids.size() < most) {
-        Page<IssueSearcher.Hit> page = searcher.find(scope, search, IssueSort.DATE, request);
+        Page<IssueSearcher.Hit> page = searcher.find(scope, search, sort, request);
         page.items().forEach(hit -> ids.add(hit.id()));
         more = page.hasNext();
         request = new PageRequest(PageRequest.MAX_LIMIT, Optional.of(page.next()));

@@ -27,6 +27,7 @@ import dev.vedette.api.issue.OrganizationIssuesResource;
 import dev.vedette.api.issue.OrganizationSharedIssueResource;
 import dev.vedette.api.issue.ProjectIssuesResource;
 import dev.vedette.api.issue.SharedIssueResource;
+import dev.vedette.api.issue.ShortIdResource;
 import dev.vedette.api.issue.TombstonesResource;
 import dev.vedette.api.json.ApiJsonProvider;
 import dev.vedette.api.json.BodyReader;
@@ -67,6 +68,11 @@ import dev.vedette.api.screening.FiltersResource;
 import dev.vedette.api.stats.OrganizationStatsResource;
 import dev.vedette.api.stats.ProjectStatsResource;
 import dev.vedette.api.stats.TeamStatsResource;
+import dev.vedette.api.tag.IssueTagsResource;
+import dev.vedette.api.tag.OrganizationIssueTagsResource;
+import dev.vedette.api.tag.OrganizationTagsResource;
+import dev.vedette.api.tag.ProjectTagsResource;
+import dev.vedette.api.tag.ProjectUsersResource;
 import dev.vedette.api.team.MemberTeamResource;
 import dev.vedette.api.team.OrganizationTeamsResource;
 import dev.vedette.api.team.ProjectTeamsResource;
@@ -135,9 +141,15 @@ public class ApiApplication extends Application {
           EventAttachmentsResource.class,
           UserFeedbackResource.class,
           ProjectIssuesResource.class,
+          ProjectUsersResource.class,
+          ProjectTagsResource.class,
+          OrganizationTagsResource.class,
+          OrganizationIssueTagsResource.class,
+          IssueTagsResource.class,
+          ShortIdResource.class,
+          OrganizationIssuesResource.class,
           IssueResource.class,
           OrganizationIssueResource.class,
-          OrganizationIssuesResource.class,
           IssueCommentsResource.class,
           IssueNotesResource.class,
           OrganizationIssueCommentsResource.class,

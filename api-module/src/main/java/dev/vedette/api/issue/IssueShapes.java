@@ -10,6 +10,7 @@ import dev.vedette.issue.IssueService;
 import dev.vedette.issue.IssueStats;
 import dev.vedette.issue.triage.IssueTriage;
 import dev.vedette.issue.triage.TriageService;
+import dev.vedette.project.Project;
 import dev.vedette.stats.Point;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -65,6 +66,33 @@ public class IssueShapes {
                             Map.of(
                                 each.text(),
                                 Points.of(curves.getOrDefault(issue.id(), List.of())))),
+                    matchingEventId))
+        .toList();
+  }
+
+  /**
+   * Shapes issues of several projects of the request's organization.
+   *
+   * @param projects by id
+   * @param curves of each issue, by the name of their period
+   * @param matchingEventId the event that the search was for
+   */
+  List<IssueRepresentation> items(
+      List<Issue> found,
+      Map<Long, Project> projects,
+      Optional<Map<Long, Map<String, List<long[]>>>> curves,
+      Optional<String> matchingEventId) {
+    Map<Long, Triaged> triaged = triaged(found.stream().map(Issue::id).toList());
+    return found.stream()
+        .map(
+            issue ->
+                IssueAssembler.item(
+                    issue,
+                    projects.get(issue.projectId()),
+                    request.organization(),
+                    request.baseUrl(),
+                    triaged.getOrDefault(issue.id(), Triaged.NONE),
+                    curves.map(each -> each.get(issue.id())),
                     matchingEventId))
         .toList();
   }

@@ -8,11 +8,12 @@ import dev.vedette.api.Requires;
 import dev.vedette.api.json.Body;
 import dev.vedette.api.request.ApiRequest;
 import dev.vedette.api.request.Paging;
-import dev.vedette.api.request.Parameters;
 import dev.vedette.issue.Issue;
-import dev.vedette.issue.IssueQuery;
-import dev.vedette.issue.IssueService;
+import dev.vedette.issue.IssueSearchService;
 import dev.vedette.issue.IssueStats;
+import dev.vedette.issue.search.IssueSearch;
+import dev.vedette.issue.search.IssueSort;
+import dev.vedette.issue.search.SearchScope;
 import dev.vedette.issue.triage.IssueJobService;
 import dev.vedette.platform.Page;
 import dev.vedette.project.Project;
@@ -29,6 +30,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The issues of a project, {@code /api/0/projects/{organization}/{project}/issues/}. */
 @Path("0/projects/{organization}/{project}/issues/")
@@ -36,7 +38,8 @@ import java.util.Optional;
 @Produces(MediaType.APPLICATION_JSON)
 public class ProjectIssuesResource {
 
-  @Inject private IssueService issues;
+  @Inject private IssueSearchService issues;
+  @Inject private IssueScopes scopes;
   @Inject private IssueShapes shapes;
   @Inject private DirectHits directHits;
   @Inject private IssueChanges changes;
@@ -52,16 +55,22 @@ public class ProjectIssuesResource {
       @BeanParam IssueListParameters parameters,
       @BeanParam Paging paging) {
     Optional<IssueStats> period = parameters.period();
-    Optional<DirectHits.Hit> hit = directHits.find(project, parameters);
+    SearchScope scope =
+        scopes.of(List.of(project.id()), parameters.environments(), Optional.empty());
+    Optional<DirectHits.Hit> hit = directHits.find(scope, parameters);
     if (hit.isPresent()) {
       return Response.ok(
               shapes.items(List.of(hit.get().issue()), period, hit.get().matchingEventId()))
           .header("X-Sentry-Direct-Hit", "1")
           .build();
     }
-    Parameters.refuse("hashes", parameters.hashes());
-    IssueQuery query = IssueQuery.parse(parameters.query(), parameters.sort());
-    Page<Issue> found = issues.list(project.id(), query, paging.page());
+    IssueSearch search = IssueSearch.parse(parameters.query());
+    List<UUID> hashes = parameters.hashes();
+    if (!hashes.isEmpty()) {
+      search = search.among(issues.byHashes(project.id(), hashes));
+    }
+    IssueSort sort = IssueSort.parse(parameters.sort());
+    Page<Issue> found = issues.list(scope, search, sort, paging.page());
     return Response.ok(found.withItems(shapes.items(found.items(), period, Optional.empty())))
         .build();
   }

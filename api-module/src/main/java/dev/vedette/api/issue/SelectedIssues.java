@@ -3,16 +3,15 @@ package dev.vedette.api.issue;
 import dev.vedette.access.Scope;
 import dev.vedette.api.request.ApiRequest;
 import dev.vedette.issue.Issue;
-import dev.vedette.issue.IssueQuery;
+import dev.vedette.issue.IssueSearchService;
 import dev.vedette.issue.IssueService;
+import dev.vedette.issue.search.IssueSearch;
+import dev.vedette.issue.search.IssueSort;
 import dev.vedette.organization.Team;
-import dev.vedette.platform.Page;
-import dev.vedette.platform.PageRequest;
 import dev.vedette.project.Project;
 import dev.vedette.project.ProjectService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -25,6 +24,8 @@ public class SelectedIssues {
 
   @Inject private ApiRequest request;
   @Inject private IssueService issues;
+  @Inject private IssueSearchService search;
+  @Inject private IssueScopes scopes;
   @Inject private ProjectService projects;
 
   /** Those that were found, with their projects. */
@@ -80,16 +81,10 @@ public class SelectedIssues {
   }
 
   private List<Long> search(Collection<Project> where, IssueSelection selection) {
-    IssueQuery query = IssueQuery.parse(selection.query(), selection.sort());
-    List<Long> ids = new ArrayList<>();
-    for (Project project : where) {
-      PageRequest next = PageRequest.FIRST;
-      while (next != null && ids.size() < IssueSelection.MOST) {
-        Page<Issue> page = issues.list(project.id(), query, next);
-        page.items().forEach(issue -> ids.add(issue.id()));
-        next = page.hasNext() ? new PageRequest(next.limit(), Optional.of(page.next())) : null;
-      }
-    }
-    return ids.subList(0, Math.min(ids.size(), IssueSelection.MOST));
+    return search.ids(
+        scopes.of(where.stream().map(Project::id).toList(), List.of(), Optional.empty()),
+        IssueSearch.parse(selection.query()),
+        IssueSort.parse(selection.sort()),
+        IssueSelection.MOST);
   }
 }

@@ -170,9 +170,27 @@ public class PathObjects {
     request.issue(issue);
   }
 
+  /** A project by its slug, or by one that it had before. */
+  private Project nowOrOnce(Organization organization, String slug) {
+    try {
+      return projects.get(organization.id(), slug);
+    } catch (NotFoundException e) {
+      return projects.findMoved(organization.id(), slug).orElseThrow(NotFoundException::new);
+    }
+  }
+
+  /** People write the last hyphen as an underscore or a blank, too. */
+  private static String hyphenated(String text) {
+    int at = Math.max(text.lastIndexOf('_'), text.lastIndexOf(' '));
+    return at < 0 ? text : text.substring(0, at) + "-" + text.substring(at + 1);
+  }
+
   private Issue byShortId(String text, Organization organization) {
-    ShortId shortId = ShortId.parse(text).orElseThrow(NotFoundException::new);
-    Project project = projects.get(organization.id(), shortId.projectSlug());
+    ShortId shortId =
+        ShortId.parse(text)
+            .or(() -> ShortId.parse(hyphenated(text)))
+            .orElseThrow(NotFoundException::new);
+    Project project = nowOrOnce(organization, shortId.projectSlug());
     return issues.findByShortId(project.id(), shortId.number()).orElseThrow(NotFoundException::new);
   }
 

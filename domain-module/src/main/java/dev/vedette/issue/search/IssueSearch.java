@@ -1,5 +1,7 @@
 package dev.vedette.issue.search;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -56,5 +58,16 @@ public record IssueSearch(List<Term> terms) {
       }
     }
     return new IssueSearch(new SearchReader(search).read().stream().map(TermReader::read).toList());
+  }
+
+  /** The same among these issues only. */
+  public IssueSearch among(Collection<Long> issueIds) {
+    List<Term> more = new ArrayList<>(terms);
+    List<Term.Range> ids =
+        issueIds.isEmpty()
+            ? List.of(new Term.Range(0, 0)) // no issue has it
+            : issueIds.stream().map(id -> new Term.Range(id, id)).toList();
+    more.add(new Term.Number(Field.ISSUE_ID, ids, false, 1));
+    return new IssueSearch(more);
   }
 }

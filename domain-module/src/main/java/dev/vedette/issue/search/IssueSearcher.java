@@ -12,7 +12,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -74,6 +77,25 @@ public final class IssueSearcher {
       return counted(page, OptionalLong.of(hits.size()));
     }
     return counted(page, edge.isPresent() ? OptionalLong.empty() : count(ranges));
+  }
+
+  /** Events of issues in a time, as exactly as they are counted; issues without any are missing. */
+  public static Map<Long, Long> events(
+      Connection connection, Collection<Long> issues, Instant start, Instant end, Instant now)
+      throws SQLException {
+    SqlText sql =
+        SqlText.of("select i.id, ")
+            .add(new ActivityConditions(now).count(Optional.of(start), Optional.of(end)))
+            .add(" from issues i where i.id = any(cast(? as bigint array))")
+            .numbers(issues);
+    Map<Long, Long> counts = new HashMap<>();
+    try (PreparedStatement select = sql.prepare(connection);
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        counts.put(row.getLong(1), row.getLong(2));
+      }
+    }
+    return counts;
   }
 
   private IssueRanges.Order order(IssueSearch search, IssueSort sort, SearchScope scope) {
