@@ -4,6 +4,8 @@ import dev.vedette.issue.search.IssueSearch;
 import dev.vedette.issue.search.IssueSearcher;
 import dev.vedette.issue.search.IssueSort;
 import dev.vedette.issue.search.SearchScope;
+import dev.vedette.issue.search.Sight;
+import dev.vedette.issue.search.TagService;
 import dev.vedette.platform.Database;
 import dev.vedette.platform.Page;
 import dev.vedette.platform.PageRequest;
@@ -86,13 +88,42 @@ public class IssueSearchService {
     }
   }
 
-  /** How many events each of these issues had since then, from their counts by hour or by day. */
-  public Map<Long, Long> eventsSince(Collection<Long> issueIds, Instant start, Instant end) {
+  /**
+   * The same issues with the numbers of a scope: of its environments if it names some, else the
+   * events of its time; users and times are always those of all time.
+   */
+  public List<Issue> counted(List<Issue> issues, SearchScope scope) {
+    List<Long> ids = issues.stream().map(Issue::id).toList();
+    if (!scope.environments().isEmpty()) {
+      Map<Long, Sight> sights =
+          new TagService(dataSource).sights(scope.projectIds(), ids, scope.environments());
+      return issues.stream().map(issue -> counted(issue, sights.get(issue.id()))).toList();
+    }
+    if (scope.start().isEmpty() || issues.isEmpty()) {
+      return issues;
+    }
+    Instant end = scope.end().orElse(clock.instant());
+    Map<Long, Long> events;
     try (Connection connection = dataSource.getConnection()) {
-      return IssueSearcher.events(connection, issueIds, start, end, clock.instant());
+      events = IssueSearcher.events(connection, ids, scope.start().get(), end, clock.instant());
     } catch (SQLException e) {
       throw new IllegalStateException("Counts cannot be read", e);
     }
+    return issues.stream()
+        .map(
+            issue ->
+                issue.seen(
+                    events.getOrDefault(issue.id(), 0L),
+                    issue.userCount(),
+                    issue.firstSeen(),
+                    issue.lastSeen()))
+        .toList();
+  }
+
+  private static Issue counted(Issue issue, Sight sight) {
+    return sight == null
+        ? issue
+        : issue.seen(sight.count(), sight.userCount(), sight.firstSeen(), sight.lastSeen());
   }
 
   private Page<IssueSearcher.Hit> find(

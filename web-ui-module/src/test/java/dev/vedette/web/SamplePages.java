@@ -9,6 +9,9 @@ import dev.vedette.web.hook.HookSamples;
 import dev.vedette.web.issue.EventSection;
 import dev.vedette.web.issue.IssuePage;
 import dev.vedette.web.issue.IssueSamples;
+import dev.vedette.web.issuelist.IssueList;
+import dev.vedette.web.issuelist.IssueRow;
+import dev.vedette.web.issuelist.OrganizationIssuesPage;
 import dev.vedette.web.key.KeySamples;
 import dev.vedette.web.organization.NewProjectPage;
 import dev.vedette.web.organization.OverviewPage;
@@ -26,7 +29,6 @@ import dev.vedette.web.page.Tab;
 import dev.vedette.web.page.TimeText;
 import dev.vedette.web.page.WebAddress;
 import dev.vedette.web.project.GettingStartedPage;
-import dev.vedette.web.project.IssueRow;
 import dev.vedette.web.project.ProjectPage;
 import dev.vedette.web.project.Snippets;
 import dev.vedette.web.quota.QuotaSamples;
@@ -160,6 +162,13 @@ final class SamplePages {
     all.put("project", new Sample("project/project.html", project(true, false), true));
     all.put("project-empty", new Sample("project/project.html", project(false, false), true));
     all.put("project-hostile", new Sample("project/project.html", project(true, true), true));
+    all.put("issues", new Sample("issuelist/issues.html", organizationIssues(true, false), true));
+    all.put(
+        "issues-hostile",
+        new Sample("issuelist/issues.html", organizationIssues(true, true), true));
+    all.put(
+        "issues-empty",
+        new Sample("issuelist/issues.html", organizationIssues(false, false), true));
     all.put("started", new Sample("project/getting-started.html", started(false), true));
     all.put("started-done", new Sample("project/getting-started.html", started(true), true));
     all.put("issue", new Sample("issue/issue.html", issue(false, true), true));
@@ -366,6 +375,10 @@ final class SamplePages {
         new Tab("Getting started", Links.gettingStarted(ORG, "p"), current == 2));
   }
 
+  private static OrganizationIssuesPage organizationIssues(boolean filled, boolean hostile) {
+    return new OrganizationIssuesPage(List.of(crumbs().get(0)), project(filled, hostile).list());
+  }
+
   private static ProjectPage project(boolean filled, boolean hostile) {
     String[] titles = {
       "ZeroDivisionError: division by zero",
@@ -401,22 +414,30 @@ final class SamplePages {
         crumbs(),
         tabs(0),
         chart(24, 3600, filled),
-        List.of(
-            new Tab("Unresolved", "?status=unresolved", true),
-            new Tab("Ignored", "?status=ignored", false),
-            new Tab("Resolved", "?status=resolved", false),
-            new Tab("All", "?status=all", false)),
-        hostile ? HOSTILE : "",
-        "unresolved",
-        List.of(new Choice("date", "Last seen", true), new Choice("freq", "Events", false)),
-        rows,
-        Optional.empty(),
-        filled ? Optional.of("?cursor=1:0:0") : Optional.empty(),
-        Links.project(ORG, "p"),
-        Links.bulk(ORG, "p"),
-        Links.project(ORG, "p"),
+        list(rows, hostile),
         filled,
         Links.gettingStarted(ORG, "p"));
+  }
+
+  private static IssueList list(List<IssueRow> rows, boolean hostile) {
+    return new IssueList(
+        Links.project(ORG, "p"),
+        List.of(
+            new Tab("Unresolved", "?query=is%3Aunresolved", !hostile),
+            new Tab("All", "?query=", false)),
+        hostile ? HOSTILE : "is:unresolved",
+        hostile ? Optional.of(new IssueList.Problem(HOSTILE, 7, "      ^")) : Optional.empty(),
+        List.of(new Choice("date", "Last seen", true), new Choice("freq", "Events", false)),
+        List.of(new Choice("", "Any time", true)),
+        List.of(new Choice("", "All environments", true), new Choice(HOSTILE, HOSTILE, false)),
+        hostile ? List.of(new Choice("1", HOSTILE, true)) : List.of(),
+        "24 hours",
+        rows,
+        rows.isEmpty() ? "" : rows.size() + " issues",
+        Optional.empty(),
+        rows.isEmpty() ? Optional.empty() : Optional.of("?cursor=1:0:0"),
+        Links.bulk(ORG, "p"),
+        Links.project(ORG, "p"));
   }
 
   private static GettingStartedPage started(boolean arrived) {

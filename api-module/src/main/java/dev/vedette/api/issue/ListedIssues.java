@@ -7,8 +7,6 @@ import dev.vedette.issue.IssueSearchService;
 import dev.vedette.issue.IssueService;
 import dev.vedette.issue.IssueStats;
 import dev.vedette.issue.search.SearchScope;
-import dev.vedette.issue.search.Sight;
-import dev.vedette.issue.search.TagService;
 import dev.vedette.project.Project;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,25 +26,18 @@ public class ListedIssues {
   private final IssueShapes shapes;
   private final IssueService issues;
   private final IssueSearchService search;
-  private final TagService tags;
   private final Clock clock;
 
   /** For the container's proxy. */
   protected ListedIssues() {
-    this(null, null, null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  ListedIssues(
-      IssueShapes shapes,
-      IssueService issues,
-      IssueSearchService search,
-      TagService tags,
-      Clock clock) {
+  ListedIssues(IssueShapes shapes, IssueService issues, IssueSearchService search, Clock clock) {
     this.shapes = shapes;
     this.issues = issues;
     this.search = search;
-    this.tags = tags;
     this.clock = clock;
   }
 
@@ -57,7 +48,7 @@ public class ListedIssues {
       SearchScope scope,
       IssueListParameters parameters,
       Optional<String> matchingEventId) {
-    List<Issue> counted = counted(found, scope);
+    List<Issue> counted = search.counted(found, scope);
     List<IssueRepresentation> items =
         shapes.items(counted, projects, curves(found, scope, parameters), matchingEventId);
     boolean lifetime = !parameters.isCollapsed("lifetime");
@@ -93,34 +84,5 @@ public class ListedIssues {
         .forEach(
             (id, curve) -> curves.put(id, Map.of(parameters.groupPeriodName(), Points.of(curve))));
     return Optional.of(curves);
-  }
-
-  /** In environments by what is counted there; in a time by the events of it. */
-  private List<Issue> counted(List<Issue> found, SearchScope scope) {
-    List<Long> ids = found.stream().map(Issue::id).toList();
-    if (!scope.environments().isEmpty()) {
-      Map<Long, Sight> sights = tags.sights(scope.projectIds(), ids, scope.environments());
-      return found.stream().map(issue -> counted(issue, sights.get(issue.id()))).toList();
-    }
-    if (scope.start().isPresent()) {
-      Instant end = scope.end().orElse(clock.instant());
-      Map<Long, Long> events = search.eventsSince(ids, scope.start().get(), end);
-      return found.stream()
-          .map(
-              issue ->
-                  issue.seen(
-                      events.getOrDefault(issue.id(), 0L),
-                      issue.userCount(),
-                      issue.firstSeen(),
-                      issue.lastSeen()))
-          .toList();
-    }
-    return found;
-  }
-
-  private static Issue counted(Issue issue, Sight sight) {
-    return sight == null
-        ? issue
-        : issue.seen(sight.count(), sight.userCount(), sight.firstSeen(), sight.lastSeen());
   }
 }

@@ -39,7 +39,7 @@ final class ProjectTerms {
                     == number.negated());
       }
     }
-    return scope.within(left);
+    return scope.among(left);
   }
 
   private Map<Long, String> slugs(List<Long> projects) throws SQLException {

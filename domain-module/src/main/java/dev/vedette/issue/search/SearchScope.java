@@ -59,7 +59,8 @@ public record SearchScope(
     return new SearchScope(organizationId, projectIds, userId, teamIds, environments, from, to);
   }
 
-  SearchScope within(List<Long> projects) {
+  /** The same in these projects. */
+  public SearchScope among(List<Long> projects) {
     return new SearchScope(organizationId, projects, userId, teamIds, environments, start, end);
   }
 }

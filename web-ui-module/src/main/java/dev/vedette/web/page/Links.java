@@ -123,6 +123,11 @@ public final class Links {
     return settings(organization) + "audit-log/";
   }
 
+  /** Issues of an organization. */
+  public static String issues(String organization) {
+    return organization(organization) + "issues/";
+  }
+
   /** Statistics of an organization. */
   public static String stats(String organization) {
     return organization(organization) + "stats/";

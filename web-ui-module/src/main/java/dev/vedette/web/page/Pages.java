@@ -22,6 +22,8 @@ public class Pages {
   /** The sections of an organization. */
   public enum Section {
     PROJECTS,
+    /** Issues of all projects. */
+    ISSUES,
     TEAMS,
     STATS,
     SETTINGS
@@ -148,6 +150,7 @@ public class Pages {
     return List.of(
         new Tab(
             "Projects", Links.organization(slug), section.equals(Optional.of(Section.PROJECTS))),
+        new Tab("Issues", Links.issues(slug), section.equals(Optional.of(Section.ISSUES))),
         new Tab("Teams", Links.teams(slug), section.equals(Optional.of(Section.TEAMS))),
         new Tab("Statistics", Links.stats(slug), section.equals(Optional.of(Section.STATS))),
         new Tab(

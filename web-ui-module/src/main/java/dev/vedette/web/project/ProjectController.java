@@ -1,15 +1,12 @@
 package dev.vedette.web.project;
 
-import dev.vedette.issue.Issue;
 import dev.vedette.issue.IssueQuery;
 import dev.vedette.issue.IssueService;
-import dev.vedette.issue.IssueStats;
 import dev.vedette.issue.triage.IssueJobService;
 import dev.vedette.issue.triage.Merged;
 import dev.vedette.issue.triage.StatusChange;
 import dev.vedette.issue.triage.TriageChange;
 import dev.vedette.issue.triage.TriageService;
-import dev.vedette.platform.Page;
 import dev.vedette.platform.problem.BadRequestException;
 import dev.vedette.platform.problem.ConflictException;
 import dev.vedette.platform.problem.ForbiddenException;
@@ -20,6 +17,8 @@ import dev.vedette.stats.StatsScope;
 import dev.vedette.stats.StatsService;
 import dev.vedette.web.chart.OutcomeChart;
 import dev.vedette.web.chart.TimeChart;
+import dev.vedette.web.issuelist.IssueListForm;
+import dev.vedette.web.issuelist.IssueLists;
 import dev.vedette.web.page.Links;
 import dev.vedette.web.page.Numbers;
 import dev.vedette.web.page.Pages;
@@ -39,7 +38,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 
 /** The issues of a project. */
@@ -55,6 +53,7 @@ public class ProjectController {
   @Inject private IssueService issues;
   @Inject private TriageService triage;
   @Inject private IssueJobService jobs;
+  @Inject private IssueLists lists;
   @Inject private StatsService stats;
   @Inject private Clock clock;
 
@@ -65,8 +64,6 @@ public class ProjectController {
       @PathParam("project") String project,
       @BeanParam IssueListForm form) {
     Visit.OfProject visit = visits.project(organization, project);
-    Page<Issue> found = issues.list(visit.project().id(), form.issueQuery(), form.pageRequest());
-    List<Long> ids = found.items().stream().map(Issue::id).toList();
     String slug = visit.visit().slug();
     ProjectPage page =
         new ProjectPage(
@@ -74,17 +71,10 @@ public class ProjectController {
             List.of(visit.visit().crumb()),
             visit.tabs("issues"),
             lastDay(visit),
-            form.statuses(),
-            form.text(),
-            form.status(),
-            form.sorts(),
-            IssueRows.assemble(
-                slug, found.items(), issues.counts(ids, IssueStats.DAY), clock.instant()),
-            found.hasPrevious() ? Optional.of(form.at(found.previous())) : Optional.empty(),
-            found.hasNext() ? Optional.of(form.at(found.next())) : Optional.empty(),
-            visit.href(),
-            visit.maySettleIssues() ? Links.bulk(slug, visit.project().slug()) : "",
-            pages.here(),
+            lists.ofProject(
+                visit,
+                form,
+                visit.maySettleIssues() ? Links.bulk(slug, visit.project().slug()) : ""),
             visit.project().firstEvent().isPresent(),
             Links.gettingStarted(slug, visit.project().slug()));
     return pages.show("project/project.html", page, visit.visit(), Pages.Section.PROJECTS);

@@ -1,4 +1,4 @@
-package dev.vedette.web.project;
+package dev.vedette.web.issuelist;
 
 import dev.vedette.web.page.TimeText;
 
@@ -18,7 +18,7 @@ import dev.vedette.web.page.TimeText;
  * @param users distinct users so far, with thousands separators
  * @param firstSeen when it began
  * @param lastSeen the latest event
- * @param spark the last 24 hours as SVG
+ * @param spark the last hours or days as SVG
  */
 public record IssueRow(
     long id,

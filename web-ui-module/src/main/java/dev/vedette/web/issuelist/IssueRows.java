@@ -1,4 +1,4 @@
-package dev.vedette.web.project;
+package dev.vedette.web.issuelist;
 
 import dev.vedette.issue.Issue;
 import dev.vedette.stats.Point;
@@ -17,13 +17,20 @@ final class IssueRows {
   private IssueRows() {}
 
   static List<IssueRow> assemble(
-      String organization, List<Issue> issues, Map<Long, List<Point>> day, Instant now) {
+      String organization,
+      List<Issue> issues,
+      Map<Long, List<Point>> curves,
+      String period,
+      Instant now) {
     return issues.stream()
-        .map(issue -> row(organization, issue, day.getOrDefault(issue.id(), List.of()), now))
+        .map(
+            issue ->
+                row(organization, issue, curves.getOrDefault(issue.id(), List.of()), period, now))
         .toList();
   }
 
-  private static IssueRow row(String organization, Issue issue, List<Point> day, Instant now) {
+  private static IssueRow row(
+      String organization, Issue issue, List<Point> day, String period, Instant now) {
     return new IssueRow(
         issue.id(),
         Links.issue(organization, issue.id()),
@@ -38,7 +45,7 @@ final class IssueRows {
         Numbers.compact(issue.userCount()),
         TimeText.of(issue.firstSeen(), now),
         TimeText.of(issue.lastSeen(), now),
-        Sparkline.svg("in the last 24 hours", OutcomeChart.counts(day)));
+        Sparkline.svg(period, OutcomeChart.counts(day)));
   }
 
   /** Only what is worth a glance: {@code ongoing} is the normal state. */
