@@ -7,10 +7,14 @@ import dev.vedette.web.account.SessionsController;
 import dev.vedette.web.account.TwoFactorController;
 import dev.vedette.web.alert.AlertsController;
 import dev.vedette.web.alert.OwnershipController;
+import dev.vedette.web.feedback.FeedbackController;
+import dev.vedette.web.feedback.IssueFeedbackController;
 import dev.vedette.web.grouping.EventGroupingController;
 import dev.vedette.web.grouping.GroupingSettingsController;
 import dev.vedette.web.hook.HooksController;
 import dev.vedette.web.invitation.InvitationController;
+import dev.vedette.web.issue.AttachmentDeletionController;
+import dev.vedette.web.issue.AttachmentsController;
 import dev.vedette.web.issue.CommentsController;
 import dev.vedette.web.issue.IssueController;
 import dev.vedette.web.issue.IssueDeletionController;
@@ -81,9 +85,13 @@ public class WebApplication extends Application {
     return Set.of(
         AccountTokensController.class,
         AlertsController.class,
+        AttachmentDeletionController.class,
+        AttachmentsController.class,
         AuditLogController.class,
         BookmarkController.class,
         ErrorPageFilter.class,
+        FeedbackController.class,
+        IssueFeedbackController.class,
         EventGroupingController.class,
         ForgottenController.class,
         GettingStartedController.class,

@@ -7,6 +7,7 @@ import dev.vedette.web.chart.Sparkline;
 import dev.vedette.web.chart.TimeChart;
 import dev.vedette.web.hook.HookSamples;
 import dev.vedette.web.issue.EventSection;
+import dev.vedette.web.issue.FeedbackSamples;
 import dev.vedette.web.issue.IssuePage;
 import dev.vedette.web.issue.IssueSamples;
 import dev.vedette.web.issuelist.IssueList;
@@ -171,6 +172,9 @@ final class SamplePages {
         new Sample("issuelist/issues.html", organizationIssues(false, false), true));
     all.put("started", new Sample("project/getting-started.html", started(false), true));
     all.put("started-done", new Sample("project/getting-started.html", started(true), true));
+    FeedbackSamples.all(HOSTILE)
+        .forEach(
+            (name, page) -> all.put(name, new Sample(FeedbackSamples.template(name), page, true)));
     all.put("issue", new Sample("issue/issue.html", issue(false, true), true));
     all.put("issue-hostile", new Sample("issue/issue.html", issue(true, true), true));
     all.put(
@@ -560,7 +564,8 @@ final class SamplePages {
         pairs,
         pairs,
         hostile ? HOSTILE : "sentry.python 2.14.0",
-        hostile ? List.of(HOSTILE) : List.of("timestamp: was in the future and has been replaced"));
+        hostile ? List.of(HOSTILE) : List.of("timestamp: was in the future and has been replaced"),
+        FeedbackSamples.extras(hostile ? HOSTILE : "pump.log"));
   }
 
   private static StatsPage stats(boolean filled) {

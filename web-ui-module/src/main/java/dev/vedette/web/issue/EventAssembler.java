@@ -52,7 +52,8 @@ final class EventAssembler {
         Json.pairs(event.context(), event.meta().path("context")),
         Json.pairs(event.packages(), event.meta().path("packages")),
         event.sdk().map(EventAssembler::sdk).orElse(""),
-        event.errors().stream().map(EventAssembler::problem).toList());
+        event.errors().stream().map(EventAssembler::problem).toList(),
+        EventExtras.NONE);
   }
 
   /** The data of an entry, missing if the event has none of the type. */

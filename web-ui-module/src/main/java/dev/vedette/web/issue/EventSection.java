@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param modules installed packages with their versions
  * @param sdk name and version of the SDK, or empty
  * @param problems what was wrong with the event when it arrived
+ * @param extras what came with the event from elsewhere
  */
 public record EventSection(
     String id,
@@ -49,7 +50,34 @@ public record EventSection(
     List<Pair> extra,
     List<Pair> modules,
     String sdk,
-    List<String> problems) {
+    List<String> problems,
+    EventExtras extras) {
+
+  /** The same with what came with it. */
+  EventSection with(EventExtras found) {
+    return new EventSection(
+        id,
+        occurred,
+        received,
+        neighbours,
+        jsonHref,
+        message,
+        messageRemark,
+        highlights,
+        exceptions,
+        threads,
+        details,
+        breadcrumbs,
+        tags,
+        user,
+        request,
+        contexts,
+        extra,
+        modules,
+        sdk,
+        problems,
+        found);
+  }
 
   /**
    * Links to other events of the issue.

@@ -35,6 +35,7 @@ public class IssueController {
   @Inject private IssueService issues;
   @Inject private TriageSections triage;
   @Inject private EventService events;
+  @Inject private EventExtrasFinder extras;
   @Inject private Clock clock;
 
   /** The issue with its latest event. */
@@ -87,8 +88,13 @@ public class IssueController {
   }
 
   private EventSection section(Visit.OfProject project, Issue issue, StoredEvent event) {
-    String slug = project.visit().slug();
     Neighbours beside = events.neighbours(event);
+    return assemble(project, issue, event, beside).with(extras.of(project, issue, event));
+  }
+
+  private EventSection assemble(
+      Visit.OfProject project, Issue issue, StoredEvent event, Neighbours beside) {
+    String slug = project.visit().slug();
     return EventAssembler.assemble(
         EventEntries.view(event.data()),
         Highlights.of(project.project()),

@@ -267,6 +267,33 @@ public final class Links {
     return event(organization, issueId, event) + "grouping/";
   }
 
+  /** The attachments of an issue. */
+  public static String issueAttachments(String organization, long issueId) {
+    return issue(organization, issueId) + "attachments/";
+  }
+
+  /** Asks before an attachment of an event is deleted, and deletes it. */
+  public static String attachmentDeletion(
+      String organization, long issueId, String event, long attachmentId) {
+    return event(organization, issueId, event) + "attachments/" + attachmentId + "/delete/";
+  }
+
+  /** The content of an attachment, from the API. */
+  public static String attachmentContent(
+      String organization, String project, String event, long attachmentId) {
+    return eventJson(organization, project, event) + "attachments/" + attachmentId + "/?download=1";
+  }
+
+  /** What users wrote about an issue. */
+  public static String issueFeedback(String organization, long issueId) {
+    return issue(organization, issueId) + "feedback/";
+  }
+
+  /** What users wrote about the events of a project. */
+  public static String projectFeedback(String organization, String project) {
+    return project(organization, project) + "feedback/";
+  }
+
   /** The event as the API tells it. */
   public static String eventJson(String organization, String project, String eventId) {
     return "/api/0/projects/"

@@ -102,6 +102,11 @@ public record Visit(User user, Caller caller, Organization organization, Access 
       List<Tab> tabs = new ArrayList<>();
       tabs.add(new Tab("Issues", href(), current.equals("issues")));
       tabs.add(
+          new Tab(
+              "User feedback",
+              Links.projectFeedback(organization, slug),
+              current.equals("feedback")));
+      tabs.add(
           new Tab("Statistics", Links.projectStats(organization, slug), current.equals("stats")));
       tabs.add(
           new Tab(
