@@ -79,11 +79,26 @@ final class EventParser {
           found = c == 'd' || c == 'D' || (c == '0' && json[i + 3] == '0');
         }
         i++;
-      } else if (b == (byte) 0xed && i < last && (json[i + 1] & 0xff) >= 0xa0) {
-        found = true;
+      } else if (b < 0) {
+        found |= isMalformed(b & 0xff, i < last ? json[i + 1] & 0xff : 0);
       }
     }
     return found;
+  }
+
+  /**
+   * Whether a character begins here that UTF-8 does not have: a surrogate, one beyond Unicode, or
+   * one written longer than need be, as in C0 80 for NUL. The parser takes them all.
+   */
+  private static boolean isMalformed(int lead, int next) {
+    return switch (lead) {
+      case 0xc0, 0xc1 -> true;
+      case 0xe0 -> next < 0xa0;
+      case 0xed -> next >= 0xa0;
+      case 0xf0 -> next < 0x90;
+      case 0xf4 -> next >= 0x90;
+      default -> lead > 0xf4;
+    };
   }
 
   /** A tree that was parsed from a text inside an event, without NUL and lone surrogates. */

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vedette.issue.EventGrouper;
 import dev.vedette.issue.Grouping;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,6 +97,29 @@ class HostileEventsTest {
     json[13] = (byte) 0xa0;
     json[14] = (byte) 0x80;
     assertThat(normalizer.normalize(json, ARRIVAL).title()).isEqualTo("\ufffd");
+  }
+
+  /** The JSON parser decodes characters that are longer than need be, or beyond Unicode. */
+  @Test
+  void characters_that_utf_8_does_not_have_are_mended() {
+    for (byte[] wrong :
+        List.of(
+            new byte[] {(byte) 0xc0, (byte) 0x80},
+            new byte[] {(byte) 0xe0, (byte) 0x80, (byte) 0x80},
+            new byte[] {(byte) 0xf0, (byte) 0x80, (byte) 0x80, (byte) 0x80},
+            new byte[] {(byte) 0xf4, (byte) 0x90, (byte) 0x80, (byte) 0x80},
+            new byte[] {(byte) 0xf7, (byte) 0xbf, (byte) 0xbf, (byte) 0xbf})) {
+      ByteArrayOutputStream json = new ByteArrayOutputStream();
+      json.writeBytes("{\"message\":\"a".getBytes(StandardCharsets.UTF_8));
+      json.writeBytes(wrong);
+      json.writeBytes("\"}".getBytes(StandardCharsets.UTF_8));
+      try {
+        String message = normalizer.normalize(json.toByteArray(), ARRIVAL).message();
+        assertThat(Text.clean(message)).isEqualTo(message);
+      } catch (InvalidEventException e) {
+        assertThat(e.reason()).isEqualTo("invalid_json");
+      }
+    }
   }
 
   @Test
