@@ -104,11 +104,12 @@ class InertPagesIT {
       String page = "/organizations/" + workspace.organization() + "/issues/" + issue + "/";
       paths.add(page);
       paths.add(page + "events/" + id + "/");
+      paths.add(page + "events/" + id + "/grouping/");
+      paths.add(page + "delete/");
     }
     String project =
         "/organizations/" + workspace.organization() + "/projects/" + workspace.project() + "/";
     paths.add(project);
-    paths.add(project + "issues/");
     try (Chromium chromium = Chromium.open(server.uri())) {
       chromium.keepingScreenshots(
           "inert-pages",
