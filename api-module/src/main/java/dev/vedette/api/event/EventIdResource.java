@@ -22,7 +22,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Where an event is, {@code /api/0/organizations/{organization}/eventids/{event}/}. */
@@ -56,7 +55,7 @@ public class EventIdResource {
     return new ResolvedEventRepresentation(
         organization.slug(),
         project.slug(),
-        found.issueId() == 0 ? Optional.empty() : Optional.of(Long.toString(found.issueId())),
+        found.issueId() == 0 ? "" : Long.toString(found.issueId()),
         EventIds.text(id),
         EventAssembler.full(found));
   }

@@ -1,11 +1,13 @@
 package dev.vedette.api.event;
 
-import java.util.Optional;
-
-/** Where an event is that only its id was known of. */
+/**
+ * Where an event is that only its id was known of.
+ *
+ * @param groupId its issue; empty for events of none
+ */
 public record ResolvedEventRepresentation(
     String organizationSlug,
     String projectSlug,
-    Optional<String> groupId,
+    String groupId,
     String eventId,
     EventFullRepresentation event) {}
