@@ -2,7 +2,6 @@ package dev.vedette.api.application;
 
 import dev.vedette.api.access.CurrentUserResource;
 import dev.vedette.api.access.RootResource;
-import dev.vedette.api.attachment.EventAttachmentsResource;
 import dev.vedette.api.alert.AlertRuleResource;
 import dev.vedette.api.alert.AlertRulesResource;
 import dev.vedette.api.alert.EventOwnersResource;
@@ -10,6 +9,7 @@ import dev.vedette.api.alert.OwnershipResource;
 import dev.vedette.api.alert.RuleHistoryResource;
 import dev.vedette.api.alert.RulePreviewResource;
 import dev.vedette.api.alert.RuleSnoozeResource;
+import dev.vedette.api.attachment.EventAttachmentsResource;
 import dev.vedette.api.audit.AuditLogResource;
 import dev.vedette.api.event.EventIdResource;
 import dev.vedette.api.event.OrganizationEnvironmentsResource;

@@ -1,0 +1,8 @@
+package dev.vedette.storage;
+
+class H2ScreeningTest extends ScreeningStorageContract {
+
+  H2ScreeningTest() {
+    super(TestDatabase.H2);
+  }
+}

@@ -1,0 +1,8 @@
+package dev.vedette.storage;
+
+class PostgresqlScreeningTest extends ScreeningStorageContract {
+
+  PostgresqlScreeningTest() {
+    super(TestDatabase.POSTGRESQL);
+  }
+}
