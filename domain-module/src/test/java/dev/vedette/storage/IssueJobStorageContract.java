@@ -249,7 +249,7 @@ abstract class IssueJobStorageContract {
   @Test
   void what_was_interrupted_is_gone_on_with() {
     long child = issue("a", 560);
-    long parent = issue("b", 30);
+    long parent = issue("b", 600);
     jobs.merge(List.of(child, parent), ME);
     AtomicInteger batches = new AtomicInteger();
     work(() -> batches.incrementAndGet() <= 1);
