@@ -62,6 +62,7 @@ final class AlertEvaluator {
       AlertQueueing queueing,
       EventService events,
       Receivers receivers,
+      OwnerAssignment owners,
       AlertDeliveries deliveries,
       Mailer mailer,
       Clock clock) {
@@ -70,7 +71,7 @@ final class AlertEvaluator {
     this.queueing = queueing;
     this.events = events;
     this.receivers = receivers;
-    this.owners = new OwnerAssignment(receivers.ownership);
+    this.owners = owners;
     this.deliveries = deliveries;
     this.mailer = mailer;
     this.clock = clock;

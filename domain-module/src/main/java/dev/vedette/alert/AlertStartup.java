@@ -2,6 +2,7 @@ package dev.vedette.alert;
 
 import dev.vedette.event.EventService;
 import dev.vedette.hook.AlertDeliveries;
+import dev.vedette.ownership.OwnershipDirectory;
 import dev.vedette.platform.Database;
 import dev.vedette.platform.Dialect;
 import dev.vedette.platform.mail.Mailer;
@@ -38,6 +39,7 @@ public class AlertStartup {
   @Inject private AlertQueueing queueing;
   @Inject private EventService events;
   @Inject private Receivers receivers;
+  @Inject private OwnershipDirectory ownership;
   @Inject private AlertDeliveries deliveries;
   @Inject private AlertLetters letters;
   @Inject private Mailer mailer;
@@ -50,7 +52,15 @@ public class AlertStartup {
     clearLeases();
     AlertEvaluator evaluator =
         new AlertEvaluator(
-            dataSource, directory, queueing, events, receivers, deliveries, mailer, clock);
+            dataSource,
+            directory,
+            queueing,
+            events,
+            receivers,
+            new OwnerAssignment(ownership),
+            deliveries,
+            mailer,
+            clock);
     AlertMailer sender = new AlertMailer(dataSource, letters::write, mailer, clock);
     workers = new AlertWorkers();
     workers.start(

@@ -47,6 +47,7 @@ public final class AlertWork {
             queueing,
             new EventService(dataSource),
             receivers,
+            new OwnerAssignment(ownership),
             new AlertDeliveries(),
             mails,
             clock);

@@ -40,11 +40,7 @@ class AlertsIT {
   @BeforeAll
   void start(@TempDir Path directory) {
     mailbox = new Mailbox();
-    server =
-        VedetteServer.start(
-            mailbox
-                .configure(Installation.embedded(directory))
-                .with("VEDETTE_URL", "https://errors.example.com"));
+    server = VedetteServer.start(mailbox.configure(Installation.embedded(directory)));
     browser = SignedIn.as(server.uri(), Installation.EMAIL, Installation.PASSWORD);
   }
 
@@ -115,12 +111,13 @@ class AlertsIT {
     assertThat(rules.get(0).path("name").asText()).isEqualTo("Send a notification for new issues");
     own.api().put(own.path() + "ownership/", Map.of("raw", "path:* " + Installation.EMAIL));
 
-    send(own, "Leak\\r\\nBcc: eve@example.com");
+    send(own, "Leak\r\nBcc: eve@example.com");
 
     await("mail").atMost(SOON).until(() -> !mails(own).isEmpty());
     String mail = mails(own).get(0);
     assertThat(mail)
-        .contains("Subject: [" + own.project() + "] ", "https://errors.example.com/organizations/")
+        .contains(
+            "Subject: [" + own.project() + "] ", "/organizations/interstellar-jurisdiction/issues/")
         .doesNotContain("\nBcc:");
     own.api()
         .post(
