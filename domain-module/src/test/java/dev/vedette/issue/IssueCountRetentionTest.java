@@ -22,8 +22,10 @@ class IssueCountRetentionTest {
     try (Connection connection = source.getConnection();
         var statement = connection.createStatement()) {
       statement.execute(
-          "insert into issues values (1500, 1, 1, 'error', 'error', 'java', null, 't', 'c', null,"
-              + " '{}', 'unresolved', 'new', 'high', false, 1, 0, now(), now(), null, null)");
+          "insert into issues (id, project_id, short_id, type, level, platform, title, culprit,"
+              + " metadata, status, substatus, priority, is_unhandled, times_seen, user_count,"
+              + " first_seen, last_seen) values (1500, 1, 1, 'error', 'error', 'java', 't', 'c',"
+              + " '{}', 'unresolved', 'new', 'high', false, 1, 0, now(), now())");
       for (int days : new int[] {0, 6, 8, 89, 91}) {
         long at = NOW.minus(Duration.ofDays(days)).getEpochSecond();
         statement.execute("insert into issue_counts values (1500, 3600, " + at + ", 1)");
