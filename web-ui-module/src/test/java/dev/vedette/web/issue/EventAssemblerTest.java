@@ -231,7 +231,7 @@ class EventAssemblerTest {
             """
             {'csp': {'effective_directive': 'img-src', 'blocked_uri': 'https://ads.example.net/x'},
              'template': {'filename': 'tank.html', 'lineno': 4, 'context_line': '{% pump %}'},
-             'debug_meta': {'images': [{'type': 'elf', 'code_file': '/lib/libpump.so', 'debug_id': 'c0ffee'}]}}\
+             'debug_meta': {'images': [{'type': 'elf', 'code_file': '/lib/libpump.so', 'debug_id': 'c0ffee00-0000-4000-8000-000000000001'}]}}\
             """);
 
     assertThat(event.details())
@@ -243,7 +243,7 @@ class EventAssemblerTest {
         .containsExactly(
             Pair.of("file", "tank.html"), Pair.of("line", "4"), Pair.of("source", "{% pump %}"));
     assertThat(event.details().get(2).pairs())
-        .containsExactly(Pair.of("/lib/libpump.so", "c0ffee"));
+        .containsExactly(Pair.of("/lib/libpump.so", "c0ffee00-0000-4000-8000-000000000001"));
   }
 
   @Test
