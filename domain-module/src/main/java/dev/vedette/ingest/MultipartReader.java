@@ -205,6 +205,11 @@ final class MultipartReader {
       if (equals < 0) {
         return Optional.empty();
       }
+      int bare = header.indexOf(';', at + 1);
+      if (bare >= 0 && bare < equals) {
+        at = bare; // a parameter without a value
+        continue;
+      }
       boolean wanted = header.substring(at + 1, equals).strip().equalsIgnoreCase(name);
       StringBuilder value = new StringBuilder();
       int next = value(header, equals + 1, value);

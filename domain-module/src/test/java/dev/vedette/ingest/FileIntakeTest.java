@@ -281,16 +281,16 @@ class FileIntakeTest {
     assertThat(row.report().comments()).isEqualTo("It broke!");
     assertThat(outcomes)
         .containsExactly(
-            "feedback accepted  1",
-            "feedback invalid invalid_user_report 1",
-            "feedback invalid invalid_user_report 1");
+            "user_report accepted  1",
+            "user_report invalid invalid_user_report 1",
+            "user_report invalid invalid_user_report 1");
   }
 
   @Test
   void feedback_is_an_event_of_its_own_category() {
     intake.receive(
         envelope(header(), "{\"type\":\"feedback\"}", "{\"contexts\":{\"feedback\":{}}}").build());
-    assertThat(entries().get(0).category().text()).isEqualTo("user_report_v2");
+    assertThat(entries().get(0).category().text()).isEqualTo("feedback");
   }
 
   @Test

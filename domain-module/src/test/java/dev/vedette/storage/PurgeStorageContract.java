@@ -4,6 +4,7 @@ import static dev.vedette.storage.SampleEvent.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vedette.alert.AlertPurge;
 import dev.vedette.attachment.AttachmentPurge;
 import dev.vedette.event.EventPurge;
 import dev.vedette.feedback.UserReportPurge;
@@ -54,7 +55,8 @@ abstract class PurgeStorageContract {
           new RawItemPurge(),
           new HookPurge(),
           new AttachmentPurge(),
-          new UserReportPurge());
+          new UserReportPurge(),
+          new AlertPurge());
   private static final BooleanSupplier TO_THE_END = () -> true;
 
   /** Tables of rows that name a project through others, with how they do. */
@@ -430,6 +432,7 @@ abstract class PurgeStorageContract {
           database.execute("delete from " + table + " where " + owner(table), project);
           database.execute("insert into " + table + from, project);
         });
+    alerts(project);
     database.execute(
         "insert into issue_job_hashes select j.id, h.hash from issue_jobs j join issue_hashes h"
             + " on h.issue_id = j.issue_id where j.project_id = ?",
@@ -454,6 +457,31 @@ abstract class PurgeStorageContract {
     return table.equals("issue_tombstones")
         ? "project_id = ?"
         : "issue_id in (select id from issues where project_id = ?)";
+  }
+
+  /** What a rule of the project leaves behind. */
+  private void alerts(long project) {
+    long id = 900_000 + project;
+    UUID event = UUID.randomUUID();
+    database.execute(
+        "insert into alert_rules (id, project_id, name, action_match, filter_match, frequency,"
+            + " parts, date_created, date_modified)"
+            + " values (?, ?, 'r', 'all', 'all', 30, '{}', now(), now())",
+        id,
+        project);
+    database.execute(
+        "insert into alert_tasks values (?, ?, 1, 1, ?, false, false, now(), now(), 0)",
+        id,
+        project,
+        event);
+    database.execute("insert into alert_rests values (?, 1, ?, now())", id, project);
+    database.execute("insert into alert_firings values (?, 1, ?, 1, ?, now())", id, project, event);
+    database.execute(
+        "insert into alert_mails values (?, 1, ?, 1, ?, 1, now(), null, 0, null)",
+        id,
+        project,
+        event);
+    database.execute("insert into alert_sightings values (?, 1, ?, now())", id, project);
   }
 
   private void delete(long id) {

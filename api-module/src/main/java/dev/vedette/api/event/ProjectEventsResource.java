@@ -19,8 +19,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 
 /** The events of a project, {@code /api/0/projects/{organization}/{project}/events/}. */
 @Path("0/projects/{organization}/{project}/events/")

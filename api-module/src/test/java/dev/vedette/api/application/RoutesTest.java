@@ -60,11 +60,14 @@ class RoutesTest {
   }
 
   @Test
-  void of_the_web_api_only_the_root_is_public() {
+  void of_the_web_api_only_the_root_and_what_somebody_shared_is_public() {
     assertThat(routes())
         .filteredOn(route -> route.isPublic() && route.path().startsWith("0/"))
         .extracting(Route::path)
-        .containsExactly("0/");
+        .containsExactlyInAnyOrder(
+            "0/",
+            "0/shared/issues/{share}/",
+            "0/organizations/{organization}/shared/issues/{share}/");
   }
 
   @Test
