@@ -82,6 +82,7 @@ final class Population {
     values.put("token", newToken());
     values.put("hook", newHook());
     values.put("filter", "localhost");
+    values.put("tag", "level");
     values.put("rule", newRule());
     values.put("member", memberId(MEMBER));
     database.enableScim(workspace.organization());
@@ -124,12 +125,17 @@ final class Population {
     StringBuilder path = new StringBuilder("/api/");
     int last = route.lastIndexOf('{');
     while (parameters.find()) {
-      boolean fresh = consumes && parameters.start() == last;
       String name = parameters.group(1);
+      boolean fresh = consumes && parameters.start() == last && !isContents(route, name);
       parameters.appendReplacement(path, fresh ? fresh(route, name) : value(route, name));
     }
     parameters.appendTail(path);
     return path.toString();
+  }
+
+  /** Whether the route is about all that an organization has, which may be nothing. */
+  private static boolean isContents(String route, String name) {
+    return name.equals("organization") && !route.endsWith("{organization}/");
   }
 
   private String value(String route, String name) {
