@@ -240,7 +240,8 @@ class HostileInputIT {
         .untilAsserted(
             () -> {
               assertThat(workspace.total("generated")).isEqualTo(1);
-              assertThat(workspace.total("received")).isEqualTo(3);
+              assertThat(workspace.total("received")).isEqualTo(1);
+              assertThat(workspace.errors("invalid")).isEqualTo(2);
             });
   }
 

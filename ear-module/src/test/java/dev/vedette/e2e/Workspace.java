@@ -61,4 +61,21 @@ record Workspace(Api api, String organization, String team, String project, Dsn 
     }
     return total;
   }
+
+  /** How many of the project's errors of the last day had that outcome. */
+  long errors(String outcome) {
+    String query =
+        "?field=sum(quantity)&statsPeriod=1d&interval=1d&category=error&groupBy=outcome&outcome="
+            + outcome
+            + "&project="
+            + api.get(path()).expect(200).json().path("id").asText();
+    return api.get("/api/0/organizations/" + organization() + "/stats_v2/" + query)
+        .expect(200)
+        .json()
+        .path("groups")
+        .path(0)
+        .path("totals")
+        .path("sum(quantity)")
+        .asLong();
+  }
 }
