@@ -124,7 +124,7 @@ class HooksIT {
   }
 
   @Test
-  void a_hook_that_is_off_or_for_alerts_is_not_told() throws Exception {
+  void a_hook_that_is_off_is_not_told_and_one_for_alerts_of_nothing_else() throws Exception {
     Workspace own = Workspace.create(workspace.api(), "quiet");
     hook(own, receiver.url("/alerts"), "event.alert");
     JsonNode off = hook(own, receiver.url("/off"), "event.created");
@@ -134,7 +134,11 @@ class HooksIT {
     new Sender(own.dsn()).send(Sender.event(Sender.newId(), "Leak", "in pump 5")).expect(200);
 
     awaitOne("/on");
-    assertThat(receiver.at("/alerts")).isEmpty();
+    assertThat(receiver.at("/alerts"))
+        .allSatisfy(
+            told ->
+                assertThat(told.headers().get("X-servicehook-event"))
+                    .containsExactly("event.alert"));
     assertThat(receiver.at("/off")).isEmpty();
   }
 

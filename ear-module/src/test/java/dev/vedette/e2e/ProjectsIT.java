@@ -146,11 +146,11 @@ class ProjectsIT {
                 + other.project()
                 + ") is already using that slug\"]}");
     assertThat(
-            api.put(workspace.path(), Map.of("options", Map.of("filters:releases", "1.*")))
+            api.put(workspace.path(), Map.of("options", Map.of("mail:subject_prefix", "[x]")))
                 .expect(400)
                 .json()
                 .path("options")
-                .path("filters:releases")
+                .path("mail:subject_prefix")
                 .isArray())
         .isTrue();
   }
