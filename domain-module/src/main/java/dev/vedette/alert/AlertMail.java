@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.vedette.event.StoredEvent;
 import dev.vedette.issue.Issue;
 import dev.vedette.organization.Organization;
+import dev.vedette.platform.HexIds;
 import dev.vedette.platform.mail.Mail;
 import dev.vedette.project.Project;
 import java.net.URLEncoder;
@@ -145,7 +146,7 @@ record AlertMail(AlertRule rule, Project project, Organization organization, Str
         baseUrl + "/organizations/" + organization.slug() + "/issues/" + subject.issue().id() + "/";
     return subject
         .event()
-        .map(event -> issue + "events/" + event.eventId().toString().replace("-", "") + "/")
+        .map(event -> issue + "events/" + HexIds.text(event.eventId()) + "/")
         .orElse(issue);
   }
 

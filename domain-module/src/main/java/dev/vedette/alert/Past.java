@@ -3,6 +3,7 @@ package dev.vedette.alert;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vedette.platform.HexIds;
 import dev.vedette.platform.jdbc.Jdbc;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,6 +15,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -126,12 +128,10 @@ final class Past {
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           String id = json(row.getString("data")).path("event_id").asText();
-          if (id.length() == 32) {
-            UUID event =
-                new UUID(
-                    Long.parseUnsignedLong(id.substring(0, 16), 16),
-                    Long.parseUnsignedLong(id.substring(16), 16));
-            events.add(new Moment(row.getLong(1), event, Jdbc.instant(row, "date_created"), true));
+          Optional<UUID> event = HexIds.parse(id);
+          if (event.isPresent()) {
+            events.add(
+                new Moment(row.getLong(1), event.get(), Jdbc.instant(row, "date_created"), true));
           }
         }
       }

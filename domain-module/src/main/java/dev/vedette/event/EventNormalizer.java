@@ -3,6 +3,7 @@ package dev.vedette.event;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vedette.platform.HexIds;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,6 @@ public class EventNormalizer {
   private static final int MAX_CLIENT_ERRORS = 20;
   private static final int META_DEPTH = 16;
   private static final int META_SIZE = 32_768;
-  private static final int HALF = 16;
 
   /** Made by the container; tests may use it too. */
   public EventNormalizer() {}
@@ -167,7 +167,7 @@ public class EventNormalizer {
   private static UUID eventId(ObjectNode event, Arrival arrival, Remarks remarks) {
     JsonNode sent = event.get("event_id");
     UUID id = arrival.eventId().orElseGet(() -> parseId(sent, remarks).orElseGet(UUID::randomUUID));
-    event.put("event_id", hex(id));
+    event.put("event_id", HexIds.text(id));
     return id;
   }
 
@@ -176,23 +176,10 @@ public class EventNormalizer {
       return Optional.empty();
     }
     String text = sent.isTextual() ? sent.textValue().strip() : "";
-    String digits = text.length() == 36 ? text.replace("-", "") : text;
-    boolean valid = digits.length() == 2 * HALF;
-    for (int i = 0; i < digits.length() && valid; i++) {
-      valid = digits.charAt(i) < 128 && Character.digit(digits.charAt(i), 16) >= 0;
-    }
-    if (!valid) {
+    Optional<UUID> id = HexIds.parse(text);
+    if (id.isEmpty()) {
       remarks.invalid("event_id", sent, "an event id");
-      return Optional.empty();
     }
-    return Optional.of(
-        new UUID(
-            Long.parseUnsignedLong(digits.substring(0, HALF), 16),
-            Long.parseUnsignedLong(digits.substring(HALF), 16)));
-  }
-
-  /** The form of event ids in Sentry's protocol: 32 hexadecimal digits in lower case. */
-  static String hex(UUID id) {
-    return id.toString().replace("-", "");
+    return id;
   }
 }

@@ -1,6 +1,7 @@
 package dev.vedette.event;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vedette.platform.HexIds;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +74,7 @@ public record NormalizedEvent(
   /** Of an event that is too large nearly nothing is left but why. */
   private ObjectNode rest() {
     ObjectNode rest = Fields.NODES.objectNode();
-    rest.put("event_id", EventNormalizer.hex(eventId));
+    rest.put("event_id", HexIds.text(eventId));
     rest.put("message", title);
     rest.putArray("errors").addObject().put("type", "too_large");
     return rest;

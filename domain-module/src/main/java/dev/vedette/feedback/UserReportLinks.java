@@ -8,6 +8,7 @@ import dev.vedette.issue.AttachedRows;
 import dev.vedette.issue.AwaitedEvents;
 import dev.vedette.issue.IssueContents;
 import dev.vedette.issue.StoredEventListener;
+import dev.vedette.platform.HexIds;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -88,7 +89,8 @@ public class UserReportLinks implements StoredEventListener, IssueContents {
   /** Makes a report of feedback; it is known by the feedback's id, so that it is made once. */
   private Optional<EventKey> add(Connection connection, NormalizedEvent event) throws SQLException {
     JsonNode feedback = event.data().path("contexts").path(FEEDBACK);
-    UUID about = eventId(feedback.path("associated_event_id").asText("")).orElse(event.eventId());
+    UUID about =
+        HexIds.parse(feedback.path("associated_event_id").asText("")).orElse(event.eventId());
     NewUserReport report =
         new NewUserReport(
             event.projectId(),
@@ -103,21 +105,6 @@ public class UserReportLinks implements StoredEventListener, IssueContents {
     awaited.add(key);
     new UserReportRepository(connection).add(report, event.eventId(), event.timestamp());
     return Optional.of(key);
-  }
-
-  private static Optional<UUID> eventId(String text) {
-    String digits = text.replace("-", "");
-    boolean valid = digits.length() == 32 && digits.chars().allMatch(UserReportLinks::isHex);
-    return valid
-        ? Optional.of(
-            new UUID(
-                Long.parseUnsignedLong(digits.substring(0, 16), 16),
-                Long.parseUnsignedLong(digits.substring(16), 16)))
-        : Optional.empty();
-  }
-
-  private static boolean isHex(int each) {
-    return each < 128 && Character.digit(each, 16) >= 0;
   }
 
   @Override

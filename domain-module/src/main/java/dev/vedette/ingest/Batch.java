@@ -5,6 +5,7 @@ import dev.vedette.event.FilteredEventException;
 import dev.vedette.event.InvalidEventException;
 import dev.vedette.event.PayloadCodec;
 import dev.vedette.issue.DigestedEvent;
+import dev.vedette.platform.UnreadableOptionException;
 import dev.vedette.stats.Category;
 import dev.vedette.stats.Outcome;
 import java.util.ArrayList;
@@ -34,7 +35,11 @@ final class Batch {
     Map<Long, EventDigest> digests = new HashMap<>();
     for (ClaimedEntry claimed : entries) {
       long project = claimed.entry().projectId();
-      batch.add(claimed, digests.computeIfAbsent(project, digest::forProject), maxBytes);
+      try {
+        batch.add(claimed, digests.computeIfAbsent(project, digest::forProject), maxBytes);
+      } catch (UnreadableOptionException e) {
+        batch.poisoned.put(claimed, e);
+      }
     }
     return batch;
   }

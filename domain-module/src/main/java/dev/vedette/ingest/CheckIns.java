@@ -1,6 +1,7 @@
 package dev.vedette.ingest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vedette.platform.HexIds;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -17,7 +18,7 @@ final class CheckIns {
     JsonNode id = json.path("check_in_id");
     JsonNode environment = json.path("environment");
     JsonNode config = json.path("monitor_config");
-    return (isAbsent(id) || EventIds.parse(id.asText()).isPresent())
+    return (isAbsent(id) || HexIds.parse(id.asText()).isPresent())
         && SLUG.matcher(json.path("monitor_slug").asText()).matches()
         && STATUSES.contains(json.path("status").asText())
         && isDuration(json.path("duration"))

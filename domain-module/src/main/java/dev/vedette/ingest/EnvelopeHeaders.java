@@ -1,6 +1,7 @@
 package dev.vedette.ingest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vedette.platform.HexIds;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -23,7 +24,7 @@ final class EnvelopeHeaders {
     Optional<UUID> eventId = Optional.empty();
     JsonNode id = json.path("event_id");
     if (!id.isMissingNode() && !id.isNull()) {
-      eventId = EventIds.parse(id.asText());
+      eventId = HexIds.parse(id.asText());
       if (eventId.isEmpty()) {
         throw IngestException.badEnvelope("invalid envelope header");
       }

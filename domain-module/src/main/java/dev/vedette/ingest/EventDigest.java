@@ -15,8 +15,11 @@ interface EventDigest {
   DigestedEvent digest(byte[] json, Arrival arrival);
 
   /**
-   * The same with what a project has set. If that cannot be read no event is to blame: it throws
-   * before any is touched.
+   * The same with what a project has set. If that cannot be asked for no event is to blame: it
+   * throws before any is touched, and all wait.
+   *
+   * @throws dev.vedette.platform.UnreadableOptionException if it is there and makes no sense: only
+   *     events of that project are held up, and kept
    */
   default EventDigest forProject(long projectId) {
     return this;

@@ -2,6 +2,7 @@ package dev.vedette.ingest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vedette.attachment.NewAttachment;
+import dev.vedette.platform.HexIds;
 import dev.vedette.project.IngestKey;
 import dev.vedette.stats.Category;
 import java.io.IOException;
@@ -41,7 +42,7 @@ final class FileIntake {
     UUID eventId =
         request
             .event()
-            .flatMap(EventIds::parse)
+            .flatMap(HexIds::parse)
             .orElseThrow(() -> IngestException.badRequest("invalid event id", "invalid_event_id"));
     Opened opened = open(request, progress);
     try (InputStream body = body(request);
@@ -174,7 +175,7 @@ final class FileIntake {
         crash.start.orElseThrow(
             () -> IngestException.badRequest("missing minidump", "missing_minidump"));
     ObjectNode json = crash.form.event();
-    Optional<UUID> named = EventIds.parse(json.path("event_id").asText(""));
+    Optional<UUID> named = HexIds.parse(json.path("event_id").asText(""));
     named.ifPresent(parcel::rename);
     Minidump.complete(json, start);
     byte[] bytes = json.toString().getBytes(StandardCharsets.UTF_8);

@@ -5,6 +5,7 @@ import dev.vedette.event.EventNormalizer;
 import dev.vedette.event.Screening;
 import dev.vedette.event.screen.Screenings;
 import dev.vedette.issue.DigestedEvent;
+import dev.vedette.issue.GroupingSettings;
 import dev.vedette.issue.ProjectGrouper;
 
 /** Normalises, filters, scrubs and groups events as their projects have set it. Thread-safe. */
@@ -19,7 +20,9 @@ record ScreenedDigest(EventNormalizer normalizer, Screenings screenings, Project
   @Override
   public EventDigest forProject(long projectId) {
     Screening screening = screenings.of(projectId);
+    GroupingSettings settings = grouper.settings(projectId);
     return (json, arrival) ->
-        grouper.digest(normalizer.normalize(json, arrival, screening), json.length);
+        ProjectGrouper.digest(
+            normalizer.normalize(json, arrival, screening), settings, json.length);
   }
 }

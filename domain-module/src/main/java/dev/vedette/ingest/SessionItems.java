@@ -2,6 +2,7 @@ package dev.vedette.ingest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vedette.event.Timestamps;
+import dev.vedette.platform.HexIds;
 import java.util.List;
 import java.util.Set;
 
@@ -24,7 +25,7 @@ final class SessionItems {
     JsonNode status = json.path("status");
     return hasRelease(json)
         && isTime(json.path("started"))
-        && (id.isMissingNode() || id.isTextual() && EventIds.parse(id.asText()).isPresent())
+        && (id.isMissingNode() || id.isTextual() && HexIds.parse(id.asText()).isPresent())
         && (status.isMissingNode() || STATUSES.contains(status.asText()))
         && isCount(json.path("errors"));
   }

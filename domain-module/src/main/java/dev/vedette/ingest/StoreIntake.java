@@ -1,5 +1,6 @@
 package dev.vedette.ingest;
 
+import dev.vedette.platform.HexIds;
 import dev.vedette.project.IngestKey;
 import dev.vedette.stats.Category;
 import java.io.IOException;
@@ -26,7 +27,7 @@ final class StoreIntake {
     try (InputStream body = reception.open(request, limits.storeBody(), limits.storeBody())) {
       json = StoreBody.read(body, limits.event());
     }
-    UUID eventId = Json.checked(json).flatMap(EventIds::parse).orElseGet(UUID::randomUUID);
+    UUID eventId = Json.checked(json).flatMap(HexIds::parse).orElseGet(UUID::randomUUID);
     Sending sending =
         reception.sending(request, key, eventId, Optional.empty(), auth.client(), progress);
     try (Parcel parcel = new Parcel(sending)) {

@@ -2,6 +2,7 @@ package dev.vedette.ingest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vedette.feedback.NewUserReport;
+import dev.vedette.platform.HexIds;
 import dev.vedette.stats.Category;
 import dev.vedette.stats.Outcome;
 import java.io.IOException;
@@ -45,7 +46,7 @@ record UserReportItem(IngestLimits limits) implements ItemType {
     Optional<UUID> event =
         id.isMissingNode() || id.isNull()
             ? Optional.of(sending.eventId())
-            : EventIds.parse(id.asText());
+            : HexIds.parse(id.asText());
     String comments = json.path("comments").asText("");
     return event
         .filter(each -> !comments.isBlank())

@@ -6,6 +6,7 @@ import dev.vedette.issue.grouping.EventGrouping;
 import dev.vedette.issue.grouping.FingerprintRules;
 import dev.vedette.issue.grouping.GroupingConfiguration;
 import dev.vedette.issue.grouping.StackTraceRules;
+import dev.vedette.platform.HexIds;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +19,6 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class EventGrouper {
-
-  private static final int HALF = 16;
 
   /** How events were grouped before they remembered it. */
   private static final GroupingSettings EARLIER =
@@ -66,20 +65,9 @@ public class EventGrouper {
   public static List<UUID> hashesOf(JsonNode stored) {
     List<UUID> hashes = new ArrayList<>();
     for (JsonNode text : stored.path("hashes")) {
-      hash(text.asText()).ifPresent(hashes::add);
+      HexIds.parse(text.asText()).ifPresent(hashes::add);
     }
     return hashes.isEmpty() ? List.of(EARLIER.group(stored, EARLIER.primary()).hash()) : hashes;
-  }
-
-  private static Optional<UUID> hash(String text) {
-    try {
-      return Optional.of(
-          new UUID(
-              Long.parseUnsignedLong(text, 0, HALF, HALF),
-              Long.parseUnsignedLong(text, HALF, 2 * HALF, HALF)));
-    } catch (NumberFormatException | IndexOutOfBoundsException e) {
-      return Optional.empty();
-    }
   }
 
   static Grouping grouping(EventGrouping primary, List<UUID> hashes) {

@@ -1,5 +1,6 @@
 package dev.vedette.issue;
 
+import dev.vedette.platform.HexIds;
 import dev.vedette.platform.jdbc.Jdbc;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -97,7 +98,7 @@ final class IssueSettling {
       throws SQLException {
     Instant now = now(change);
     Map<String, Object> data = new LinkedHashMap<>();
-    data.put("event_id", change.latest.eventId().toString().replace("-", ""));
+    data.put("event_id", HexIds.text(change.latest.eventId()));
     data.put("version", release);
     change(connection, change.issueId, "regressed", "regression", now);
     activity(connection, change, ActivityType.SET_REGRESSION, data, now);

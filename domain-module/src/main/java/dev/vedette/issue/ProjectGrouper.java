@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vedette.event.EventSummaries;
 import dev.vedette.event.NormalizedEvent;
 import dev.vedette.issue.grouping.EventGrouping;
+import dev.vedette.platform.HexIds;
 import dev.vedette.project.ProjectConfigurations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -34,17 +35,16 @@ public class ProjectGrouper {
     this.clock = clock;
   }
 
+  /** What a project has set now. */
+  public GroupingSettings settings(long projectId) {
+    return GroupingSettings.of(projects.of(projectId).project(), clock.instant());
+  }
+
   /**
-   * Groups an event by what its project has set.
+   * Groups an event.
    *
    * @param size bytes of it as it was sent
    */
-  public DigestedEvent digest(NormalizedEvent event, int size) {
-    var options = projects.of(event.projectId()).project();
-    return digest(event, GroupingSettings.of(options, clock.instant()), size);
-  }
-
-  /** The same by certain settings. */
   public static DigestedEvent digest(NormalizedEvent event, GroupingSettings settings, int size) {
     boolean rules = settings.stackTraces().size() > 0;
     boolean blame = rules && EventSummaries.isBlamedByFrame(event);
@@ -59,7 +59,7 @@ public class ProjectGrouper {
 
   private static void remember(ObjectNode data, EventGrouping primary, List<UUID> hashes) {
     ArrayNode texts = data.putArray("hashes");
-    hashes.forEach(hash -> texts.add(hash.toString().replace("-", "")));
+    hashes.forEach(hash -> texts.add(HexIds.text(hash)));
     data.putObject("grouping_config").put("id", primary.configuration().id());
     primary
         .matchedRule()

@@ -52,7 +52,7 @@ class DemoDigest {
             Optional.empty());
     try {
       NormalizedEvent event = normalizer.normalize(body, arrival);
-      waiting.add(grouper.digest(event, body.length));
+      waiting.add(ProjectGrouper.digest(event, grouper.settings(event.projectId()), body.length));
     } catch (InvalidEventException e) {
       throw new IllegalStateException("A demo event is not valid", e);
     }

@@ -25,7 +25,7 @@ public final class Options {
   /**
    * The value of an option; its fallback where it is not set.
    *
-   * @throws IllegalStateException if a stored text cannot be read: it was checked when it was
+   * @throws UnreadableOptionException if a stored text cannot be read: it was checked when it was
    *     written, and to go on without it might, say, store what should be scrubbed
    */
   @SuppressWarnings("unchecked") // a name is that of one option
@@ -61,7 +61,7 @@ public final class Options {
     try {
       return option.reader().apply(text);
     } catch (RuntimeException e) {
-      throw new IllegalStateException("Option " + option.name() + " cannot be read", e);
+      throw new UnreadableOptionException(option.name(), e);
     }
   }
 }

@@ -12,6 +12,7 @@ import dev.vedette.attachment.AttachmentStorage;
 import dev.vedette.attachment.NewAttachment;
 import dev.vedette.event.PayloadCodec;
 import dev.vedette.platform.ClientAddress;
+import dev.vedette.platform.HexIds;
 import dev.vedette.platform.Options;
 import dev.vedette.platform.VedetteConfig;
 import dev.vedette.project.IngestKey;
@@ -37,7 +38,7 @@ class FileIntakeTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-01-01T00:00:30Z"), ZoneOffset.UTC);
   private static final IngestLimits LIMITS = IngestLimits.DEFAULT.withAttachments(1000);
-  private static final UUID EVENT_UUID = EventIds.parse(EVENT_ID).orElseThrow();
+  private static final UUID EVENT_UUID = HexIds.parse(EVENT_ID).orElseThrow();
 
   private final List<IntakeRow> rows = new ArrayList<>();
   private final List<String> outcomes = new ArrayList<>();

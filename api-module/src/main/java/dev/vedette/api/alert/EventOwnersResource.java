@@ -6,13 +6,13 @@ import static dev.vedette.access.Scope.PROJECT_WRITE;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.vedette.api.Requires;
-import dev.vedette.api.event.EventIds;
 import dev.vedette.event.EventService;
 import dev.vedette.event.StoredEvent;
 import dev.vedette.ownership.OwnerName;
 import dev.vedette.ownership.OwnersOfEvent;
 import dev.vedette.ownership.OwnershipRule;
 import dev.vedette.ownership.OwnershipService;
+import dev.vedette.platform.HexIds;
 import dev.vedette.platform.problem.NotFoundException;
 import dev.vedette.project.Project;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,7 +57,7 @@ public class EventOwnersResource {
   @Requires({PROJECT_READ, PROJECT_WRITE, PROJECT_ADMIN})
   public Owners get(@PathParam("project") Project project, @PathParam("event") String id) {
     StoredEvent event =
-        EventIds.parse(id)
+        HexIds.parse(id)
             .flatMap(eventId -> events.find(project.id(), eventId))
             .orElseThrow(() -> new NotFoundException("Event not found"));
     OwnersOfEvent found = ownership.owners(project.id(), event.data());

@@ -10,13 +10,13 @@ import dev.vedette.alert.AlertRule;
 import dev.vedette.alert.FiringService;
 import dev.vedette.alert.FiringService.IssueFirings;
 import dev.vedette.api.Requires;
-import dev.vedette.api.event.EventIds;
 import dev.vedette.api.issue.IssueRepresentation;
 import dev.vedette.api.issue.IssueShapes;
 import dev.vedette.api.request.Paging;
 import dev.vedette.api.request.TimeRange;
 import dev.vedette.issue.Issue;
 import dev.vedette.issue.IssueService;
+import dev.vedette.platform.HexIds;
 import dev.vedette.platform.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -79,7 +79,7 @@ public class RuleHistoryResource {
       IssueRepresentation issue = byId.get(Long.toString(each.issueId()));
       if (issue != null) {
         history.add(
-            new GroupHistory(issue, each.count(), each.last(), EventIds.text(each.eventId())));
+            new GroupHistory(issue, each.count(), each.last(), HexIds.text(each.eventId())));
       }
     }
     return page.withItems(history);

@@ -1,8 +1,8 @@
 package dev.vedette.api.attachment;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.vedette.api.event.EventIds;
 import dev.vedette.attachment.Attachment;
+import dev.vedette.platform.HexIds;
 import java.time.Instant;
 import java.util.Map;
 
@@ -21,7 +21,7 @@ public record AttachmentRepresentation(
   static AttachmentRepresentation of(Attachment attachment) {
     return new AttachmentRepresentation(
         Long.toString(attachment.id()),
-        EventIds.text(attachment.eventId()),
+        HexIds.text(attachment.eventId()),
         attachment.type(),
         attachment.name(),
         attachment.contentType(),

@@ -6,11 +6,11 @@ import static dev.vedette.access.Scope.PROJECT_READ;
 import static dev.vedette.access.Scope.PROJECT_WRITE;
 
 import dev.vedette.api.Requires;
-import dev.vedette.api.event.EventIds;
 import dev.vedette.api.request.Paging;
 import dev.vedette.attachment.Attachment;
 import dev.vedette.attachment.AttachmentService;
 import dev.vedette.event.EventService;
+import dev.vedette.platform.HexIds;
 import dev.vedette.platform.Page;
 import dev.vedette.platform.problem.NotFoundException;
 import dev.vedette.project.Project;
@@ -89,12 +89,12 @@ public class EventAttachmentsResource {
       @PathParam("project") Project project,
       @PathParam("event") String event,
       @PathParam("attachment") String attachment) {
-    UUID id = EventIds.parse(event).orElseThrow(NotFoundException::new);
+    UUID id = HexIds.parse(event).orElseThrow(NotFoundException::new);
     attachments.delete(project.id(), id, number(attachment));
   }
 
   private UUID stored(Project project, String event) {
-    return EventIds.parse(event)
+    return HexIds.parse(event)
         .filter(id -> events.find(project.id(), id).isPresent())
         .orElseThrow(() -> new NotFoundException("Event not found"));
   }

@@ -1,9 +1,9 @@
 package dev.vedette.api.attachment;
 
-import dev.vedette.api.event.EventIds;
 import dev.vedette.api.request.Parameters;
 import dev.vedette.api.request.TimeRange;
 import dev.vedette.attachment.AttachmentQuery;
+import dev.vedette.platform.HexIds;
 import dev.vedette.platform.problem.BadRequestException;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
@@ -50,8 +50,7 @@ public class IssueAttachmentParameters {
         eventIds.stream()
             .map(
                 id ->
-                    EventIds.parse(id)
-                        .orElseThrow(() -> new BadRequestException("Invalid event_id")))
+                    HexIds.parse(id).orElseThrow(() -> new BadRequestException("Invalid event_id")))
             .toList();
     Optional<TimeRange.Limits> limits = range.limitsIfGiven(now);
     return new AttachmentQuery(

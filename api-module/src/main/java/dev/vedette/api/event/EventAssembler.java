@@ -6,6 +6,7 @@ import dev.vedette.event.Neighbours;
 import dev.vedette.event.StoredEvent;
 import dev.vedette.feedback.UserReport;
 import dev.vedette.issue.EventGrouper;
+import dev.vedette.platform.HexIds;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +18,7 @@ public final class EventAssembler {
   /** For lists. */
   public static EventSimpleRepresentation simple(StoredEvent event) {
     EventView view = EventEntries.view(event.data());
-    String id = EventIds.text(event.eventId());
+    String id = HexIds.text(event.eventId());
     return new EventSimpleRepresentation(
         id,
         view.type(),
@@ -51,12 +52,12 @@ public final class EventAssembler {
         report.map(UserReportRepresentation::of),
         List.of(),
         List.of(),
-        beside.next().map(EventIds::text),
-        beside.previous().map(EventIds::text));
+        beside.next().map(HexIds::text),
+        beside.previous().map(HexIds::text));
   }
 
   private static EventFullRepresentation full(StoredEvent event, EventView view) {
-    String id = EventIds.text(event.eventId());
+    String id = HexIds.text(event.eventId());
     return new EventFullRepresentation(
         id,
         issue(event),
@@ -96,7 +97,7 @@ public final class EventAssembler {
   }
 
   private static List<String> fingerprints(StoredEvent event) {
-    return EventGrouper.hashesOf(event.data()).stream().map(EventIds::text).toList();
+    return EventGrouper.hashesOf(event.data()).stream().map(HexIds::text).toList();
   }
 
   private static List<TagRepresentation> tags(EventView view) {

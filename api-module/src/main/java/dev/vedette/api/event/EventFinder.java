@@ -8,6 +8,7 @@ import dev.vedette.event.EventService;
 import dev.vedette.event.StoredEvent;
 import dev.vedette.feedback.UserReportService;
 import dev.vedette.issue.Issue;
+import dev.vedette.platform.HexIds;
 import dev.vedette.platform.Page;
 import dev.vedette.platform.PageRequest;
 import dev.vedette.platform.problem.NotFoundException;
@@ -46,7 +47,7 @@ public class EventFinder {
 
   /** The event of a project with that id. */
   Optional<StoredEvent> find(Project project, String id) {
-    return EventIds.parse(id).flatMap(eventId -> events.find(project.id(), eventId));
+    return HexIds.parse(id).flatMap(eventId -> events.find(project.id(), eventId));
   }
 
   /**
@@ -83,7 +84,7 @@ public class EventFinder {
           case "latest" -> events.edge(issue.projectId(), issue.id(), true, environments);
           case "recommended", "helpful" -> recommended(issue, environments);
           default ->
-              EventIds.parse(which)
+              HexIds.parse(which)
                   .flatMap(id -> events.find(issue.projectId(), id))
                   .filter(event -> event.issueId() == issue.id());
         };

@@ -10,6 +10,7 @@ import dev.vedette.event.EventService;
 import dev.vedette.event.StoredEvent;
 import dev.vedette.organization.Organization;
 import dev.vedette.organization.Team;
+import dev.vedette.platform.HexIds;
 import dev.vedette.platform.problem.BadRequestException;
 import dev.vedette.platform.problem.NotFoundException;
 import dev.vedette.project.Project;
@@ -43,7 +44,7 @@ public class EventIdResource {
   @Requires({ORG_READ, ORG_WRITE, ORG_ADMIN})
   public ResolvedEventRepresentation get(
       @PathParam("organization") Organization organization, @PathParam("event") String event) {
-    UUID id = EventIds.parse(event).orElseThrow(() -> new BadRequestException(MALFORMED));
+    UUID id = HexIds.parse(event).orElseThrow(() -> new BadRequestException(MALFORMED));
     StoredEvent found =
         events.findInOrganization(organization.id(), id).orElseThrow(NotFoundException::new);
     Project project = projects.find(found.projectId()).orElseThrow(NotFoundException::new);
@@ -56,7 +57,7 @@ public class EventIdResource {
         organization.slug(),
         project.slug(),
         found.issueId() == 0 ? "" : Long.toString(found.issueId()),
-        EventIds.text(id),
+        HexIds.text(id),
         EventAssembler.full(found));
   }
 }

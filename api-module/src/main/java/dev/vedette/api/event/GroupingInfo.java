@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.vedette.issue.GroupingExplanation;
 import dev.vedette.issue.grouping.Component;
 import dev.vedette.issue.grouping.Variant;
+import dev.vedette.platform.HexIds;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,7 @@ record GroupingInfo(
         variant.key(),
         variant.type(),
         variant.description(),
-        variant.hash().map(EventIds::text),
+        variant.hash().map(HexIds::text),
         variant.hash().filter(hash -> !explanation.hashes().contains(hash)).isPresent(),
         variant.contributes(),
         variant.component().map(Part::of),

@@ -8,6 +8,7 @@ import dev.vedette.api.json.ApiTime;
 import dev.vedette.event.EventEntries;
 import dev.vedette.event.EventView;
 import dev.vedette.event.StoredEvent;
+import dev.vedette.platform.HexIds;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -21,7 +22,7 @@ final class RawEvent {
   static ObjectNode of(StoredEvent event) {
     EventView view = EventEntries.view(event.data());
     ObjectNode raw = NODES.objectNode();
-    raw.put("event_id", EventIds.text(event.eventId()));
+    raw.put("event_id", HexIds.text(event.eventId()));
     raw.put("project", event.projectId());
     raw.put("release", view.release().orElse(null));
     raw.put("dist", view.dist().orElse(null));

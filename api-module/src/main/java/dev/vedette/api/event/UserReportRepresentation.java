@@ -1,6 +1,7 @@
 package dev.vedette.api.event;
 
 import dev.vedette.feedback.UserReport;
+import dev.vedette.platform.HexIds;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -28,7 +29,7 @@ public record UserReportRepresentation(
 
   /** Shapes a report. */
   public static UserReportRepresentation of(UserReport report) {
-    String event = EventIds.text(report.eventId());
+    String event = HexIds.text(report.eventId());
     return new UserReportRepresentation(
         Long.toString(report.id()),
         event,

@@ -6,7 +6,6 @@ import static dev.vedette.access.Scope.PROJECT_WRITE;
 
 import dev.vedette.api.AcceptsDsn;
 import dev.vedette.api.Requires;
-import dev.vedette.api.event.EventIds;
 import dev.vedette.api.json.Body;
 import dev.vedette.api.json.EmailForm;
 import dev.vedette.api.request.ApiRequest;
@@ -15,6 +14,7 @@ import dev.vedette.api.request.Parameters;
 import dev.vedette.feedback.NewUserReport;
 import dev.vedette.feedback.UserReport;
 import dev.vedette.feedback.UserReportService;
+import dev.vedette.platform.HexIds;
 import dev.vedette.platform.Page;
 import dev.vedette.project.Project;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -78,7 +78,7 @@ public class UserFeedbackResource {
     String name = body.requiredText("name", NewUserReport.MAX_NAME);
     String email = body.requiredText("email", NewUserReport.MAX_EMAIL);
     String comments = body.requiredText("comments", NewUserReport.MAX_COMMENTS);
-    Optional<UUID> event = EventIds.parse(id);
+    Optional<UUID> event = HexIds.parse(id);
     if (event.isEmpty() && !id.isEmpty()) {
       body.wrong("event_id", "Not a valid event id.");
     }

@@ -2,10 +2,10 @@ package dev.vedette.api.ingest;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.vedette.api.event.EventIds;
 import dev.vedette.ingest.IngestException;
 import dev.vedette.ingest.IngestRequest;
 import dev.vedette.ingest.IngestService;
+import dev.vedette.platform.HexIds;
 import dev.vedette.platform.PublicUrl;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -63,7 +63,7 @@ public class ErrorPageFilter extends HttpFilter {
   private IngestAnswer answer(HttpServletRequest request) throws IOException {
     Map<String, List<String>> query = QueryString.parse(request.getQueryString());
     Optional<UUID> event =
-        query.getOrDefault("eventId", List.of()).stream().findFirst().flatMap(EventIds::parse);
+        query.getOrDefault("eventId", List.of()).stream().findFirst().flatMap(HexIds::parse);
     if (request.getMethod().equals("OPTIONS")) {
       return IngestAnswers.preflight(METHODS);
     }

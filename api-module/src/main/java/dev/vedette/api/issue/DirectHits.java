@@ -1,6 +1,5 @@
 package dev.vedette.api.issue;
 
-import dev.vedette.api.event.EventIds;
 import dev.vedette.event.EventService;
 import dev.vedette.event.StoredEvent;
 import dev.vedette.issue.Issue;
@@ -10,6 +9,7 @@ import dev.vedette.issue.ShortId;
 import dev.vedette.issue.search.IssueSearch;
 import dev.vedette.issue.search.IssueSort;
 import dev.vedette.issue.search.SearchScope;
+import dev.vedette.platform.HexIds;
 import dev.vedette.platform.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -47,13 +47,13 @@ public class DirectHits {
   Optional<Hit> find(SearchScope scope, IssueListParameters parameters) {
     String text = parameters.query() == null ? "" : parameters.query().strip();
     Optional<StoredEvent> event =
-        EventIds.parse(text)
+        HexIds.parse(text)
             .flatMap(id -> events.findInOrganization(scope.organizationId(), id))
             .filter(found -> scope.projectIds().contains(found.projectId()));
     if (event.isPresent()) {
       return issues
           .find(event.get().issueId())
-          .map(issue -> new Hit(issue, Optional.of(EventIds.text(event.get().eventId()))));
+          .map(issue -> new Hit(issue, Optional.of(HexIds.text(event.get().eventId()))));
     }
     if (!parameters.shortIdLookup() || ShortId.parse(text).isEmpty()) {
       return Optional.empty();

@@ -1,5 +1,6 @@
 package dev.vedette.api.issue;
 
+import dev.vedette.platform.HexIds;
 import dev.vedette.platform.problem.BadRequestException;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.UUID;
 /** Grouping hashes as parameters name them: 32 hexadecimal digits. */
 final class HashIds {
 
-  private static final int DIGITS = 32;
   private static final int MOST = 100;
 
   private HashIds() {}
@@ -28,18 +28,10 @@ final class HashIds {
     }
     Set<UUID> hashes = new LinkedHashSet<>();
     for (String text : texts) {
-      if (text.length() != DIGITS || !text.chars().allMatch(each -> isHex((char) each))) {
-        throw new BadRequestException("Invalid hash in the parameter id.");
-      }
       hashes.add(
-          new UUID(
-              Long.parseUnsignedLong(text.substring(0, DIGITS / 2), 16),
-              Long.parseUnsignedLong(text.substring(DIGITS / 2), 16)));
+          HexIds.parse(text)
+              .orElseThrow(() -> new BadRequestException("Invalid hash in the parameter id.")));
     }
     return hashes;
-  }
-
-  private static boolean isHex(char each) {
-    return each < 128 && Character.digit(each, 16) >= 0;
   }
 }

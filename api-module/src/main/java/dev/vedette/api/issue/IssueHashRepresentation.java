@@ -1,8 +1,8 @@
 package dev.vedette.api.issue;
 
 import dev.vedette.api.event.EventAssembler;
-import dev.vedette.api.event.EventIds;
 import dev.vedette.issue.IssueHash;
+import dev.vedette.platform.HexIds;
 import java.util.Optional;
 
 /**
@@ -21,7 +21,7 @@ public record IssueHashRepresentation(
 
   static IssueHashRepresentation of(IssueHash hash, boolean full) {
     return new IssueHashRepresentation(
-        EventIds.text(hash.hash()),
+        HexIds.text(hash.hash()),
         Optional.of(
             full ? EventAssembler.full(hash.latest()) : EventAssembler.simple(hash.latest())),
         false,

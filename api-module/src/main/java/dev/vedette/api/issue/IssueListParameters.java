@@ -1,8 +1,8 @@
 package dev.vedette.api.issue;
 
-import dev.vedette.api.event.EventIds;
 import dev.vedette.api.request.Parameters;
 import dev.vedette.issue.IssueStats;
+import dev.vedette.platform.HexIds;
 import dev.vedette.platform.problem.BadRequestException;
 import jakarta.ws.rs.QueryParam;
 import java.time.Duration;
@@ -84,7 +84,7 @@ public class IssueListParameters {
       return List.of();
     }
     List<String> texts = List.of(hashes.split("[,\\s]+"));
-    List<Optional<UUID>> parsed = texts.stream().map(EventIds::parse).toList();
+    List<Optional<UUID>> parsed = texts.stream().map(HexIds::parse).toList();
     if (texts.size() > MOST_HASHES || !parsed.stream().allMatch(Optional::isPresent)) {
       throw new BadRequestException("Invalid hashes parameter.");
     }

@@ -3,7 +3,6 @@ package dev.vedette.api.issue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vedette.api.PublicEndpoint;
-import dev.vedette.api.event.EventIds;
 import dev.vedette.api.request.ApiRequest;
 import dev.vedette.event.EventEntries;
 import dev.vedette.event.EventService;
@@ -14,6 +13,7 @@ import dev.vedette.issue.IssueService;
 import dev.vedette.issue.triage.TriageService;
 import dev.vedette.organization.Organization;
 import dev.vedette.organization.OrganizationService;
+import dev.vedette.platform.HexIds;
 import dev.vedette.platform.problem.NotFoundException;
 import dev.vedette.project.Project;
 import dev.vedette.project.ProjectService;
@@ -82,7 +82,7 @@ public abstract class SharedIssueRoutes {
 
   private static SharedIssueRepresentation.Event event(StoredEvent event) {
     EventView view = EventEntries.view(event.data());
-    String id = EventIds.text(event.eventId());
+    String id = HexIds.text(event.eventId());
     return new SharedIssueRepresentation.Event(
         id,
         id,

@@ -1,6 +1,7 @@
 package dev.vedette.api.project;
 
 import dev.vedette.issue.GroupingPreview;
+import dev.vedette.platform.HexIds;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,6 +68,6 @@ public record GroupingPreviewRepresentation(
         target.number() == 0 ? Optional.empty() : Optional.of(target.number()),
         target.title(),
         target.events(),
-        target.example().toString().replace("-", ""));
+        HexIds.text(target.example()));
   }
 }

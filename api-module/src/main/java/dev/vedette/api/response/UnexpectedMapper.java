@@ -1,5 +1,6 @@
 package dev.vedette.api.response;
 
+import dev.vedette.platform.HexIds;
 import dev.vedette.platform.problem.ProblemException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -37,7 +38,7 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
         .isPresent()) {
       return Errors.detail(409, "Another request created the same object just before.");
     }
-    String errorId = UUID.randomUUID().toString().replace("-", "");
+    String errorId = HexIds.text(UUID.randomUUID());
     LOG.log(Level.ERROR, "Internal error " + errorId, failure);
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("detail", "Internal Error");

@@ -11,6 +11,7 @@ import dev.vedette.event.Neighbours;
 import dev.vedette.event.NormalizedEvent;
 import dev.vedette.event.StoredEvent;
 import dev.vedette.feedback.UserReport;
+import dev.vedette.platform.HexIds;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -148,10 +149,10 @@ class EventAssemblerTest {
 
   @Test
   void an_id_may_have_dashes() {
-    assertThat(EventIds.parse("9fac2ceb-d9a5-4154-8f54-0c9b1a2b3c4d")).contains(ID);
-    assertThat(EventIds.parse("9FAC2CEBD9A541548F540C9B1A2B3C4D")).contains(ID);
+    assertThat(HexIds.parse("9fac2ceb-d9a5-4154-8f54-0c9b1a2b3c4d")).contains(ID);
+    assertThat(HexIds.parse("9FAC2CEBD9A541548F540C9B1A2B3C4D")).contains(ID);
     for (String wrong : new String[] {"", "latest", "9fac2ceb", "g".repeat(32), "1-2-3-4-5"}) {
-      assertThat(EventIds.parse(wrong)).isEmpty();
+      assertThat(HexIds.parse(wrong)).isEmpty();
     }
   }
 }

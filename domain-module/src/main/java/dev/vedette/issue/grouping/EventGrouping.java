@@ -1,8 +1,8 @@
 package dev.vedette.issue.grouping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vedette.platform.HexIds;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,8 +11,6 @@ import java.util.UUID;
  * fingerprints says goes before what the client sent, a checksum of the client before both.
  */
 public final class EventGrouping {
-
-  private static final int CHECKSUM = 32;
 
   private final JsonNode data;
   private final GroupingConfiguration configuration;
@@ -67,23 +65,12 @@ public final class EventGrouping {
 
   /** A checksum of 32 hexadecimal digits is a hash already. */
   private static UUID hash(String checksum) {
-    String digits = checksum.toLowerCase(Locale.ROOT);
-    if (isHash(digits)) {
-      return new UUID(
-          Long.parseUnsignedLong(digits.substring(0, CHECKSUM / 2), 16),
-          Long.parseUnsignedLong(digits.substring(CHECKSUM / 2), 16));
+    if (HexIds.isHex(checksum)) {
+      return HexIds.parse(checksum).orElseThrow();
     }
     HashedValues values = new HashedValues();
     values.add(checksum);
     return values.hash();
-  }
-
-  static boolean isHash(String digits) {
-    boolean hash = digits.length() == CHECKSUM;
-    for (int i = 0; i < digits.length() && hash; i++) {
-      hash = digits.charAt(i) < 128 && Character.digit(digits.charAt(i), 16) >= 0;
-    }
-    return hash;
   }
 
   /** The configuration that it was grouped by. */

@@ -1,9 +1,9 @@
 package dev.vedette.issue.grouping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vedette.platform.HexIds;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -46,7 +46,7 @@ final class Explainer {
 
   private Variant checksum() {
     String sent = grouping.checksum();
-    boolean hash = EventGrouping.isHash(sent.toLowerCase(Locale.ROOT));
+    boolean hash = HexIds.isHex(sent);
     return new Variant(
         "checksum",
         hash ? "checksum" : "hashed_checksum",

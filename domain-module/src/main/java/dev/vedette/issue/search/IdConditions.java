@@ -1,6 +1,7 @@
 package dev.vedette.issue.search;
 
 import dev.vedette.issue.ShortId;
+import dev.vedette.platform.HexIds;
 import dev.vedette.platform.jdbc.Jdbc;
 import dev.vedette.platform.jdbc.SqlText;
 import java.sql.Connection;
@@ -10,7 +11,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 /** Terms that name issues by their short ids or by events. */
@@ -78,13 +78,9 @@ final class IdConditions {
   }
 
   private static UUID event(String text, int column) {
-    String hex = text.replace("-", "").toLowerCase(Locale.ROOT);
-    if (hex.length() != 32 || !hex.chars().allMatch(each -> Character.digit(each, 16) >= 0)) {
-      throw new SearchSyntaxException("\"" + text + "\" is no id of an event", column);
-    }
-    return new UUID(
-        Long.parseUnsignedLong(hex.substring(0, 16), 16),
-        Long.parseUnsignedLong(hex.substring(16), 16));
+    return HexIds.parse(text)
+        .orElseThrow(
+            () -> new SearchSyntaxException("\"" + text + "\" is no id of an event", column));
   }
 
   static Condition among(Collection<Long> ids) {

@@ -7,6 +7,7 @@ import dev.vedette.issue.Issue;
 import dev.vedette.issue.IssueService;
 import dev.vedette.ownership.Owner;
 import dev.vedette.ownership.OwnershipService;
+import dev.vedette.platform.HexIds;
 import dev.vedette.project.Project;
 import dev.vedette.web.page.Links;
 import dev.vedette.web.page.Numbers;
@@ -92,11 +93,7 @@ class RuleContext {
           new RulePage.Fired(
               issue.map(Issue::shortId).orElse(""),
               issue.map(Issue::title).orElse("An issue that is gone"),
-              issue
-                  .map(
-                      one ->
-                          Links.event(slug, one.id(), each.eventId().toString().replace("-", "")))
-                  .orElse(""),
+              issue.map(one -> Links.event(slug, one.id(), HexIds.text(each.eventId()))).orElse(""),
               TimeText.of(each.at(), now)));
     }
     return rows;

@@ -3,6 +3,7 @@ package dev.vedette.web.feedback;
 import dev.vedette.feedback.UserReport;
 import dev.vedette.issue.Issue;
 import dev.vedette.issue.IssueService;
+import dev.vedette.platform.HexIds;
 import dev.vedette.web.page.Links;
 import dev.vedette.web.page.TimeText;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,10 +53,7 @@ public class FeedbackReports {
                   issue
                       .map(
                           each ->
-                              Links.event(
-                                  organization,
-                                  each.id(),
-                                  report.eventId().toString().replace("-", "")))
+                              Links.event(organization, each.id(), HexIds.text(report.eventId())))
                       .orElse(""));
             })
         .toList();

@@ -3,6 +3,7 @@ package dev.vedette.web.grouping;
 import dev.vedette.issue.GroupingExplanation;
 import dev.vedette.issue.grouping.Component;
 import dev.vedette.issue.grouping.Variant;
+import dev.vedette.platform.HexIds;
 import dev.vedette.web.grouping.EventGroupingPage.Node;
 import dev.vedette.web.grouping.EventGroupingPage.Way;
 import java.util.ArrayList;
@@ -93,6 +94,6 @@ final class EventGroupingAssembler {
   }
 
   private static String text(UUID hash) {
-    return hash.toString().replace("-", "");
+    return HexIds.text(hash);
   }
 }

@@ -6,6 +6,7 @@ import dev.vedette.issue.GroupingExplanation;
 import dev.vedette.issue.GroupingService;
 import dev.vedette.issue.Issue;
 import dev.vedette.issue.IssueService;
+import dev.vedette.platform.HexIds;
 import dev.vedette.platform.problem.NotFoundException;
 import dev.vedette.web.page.Crumb;
 import dev.vedette.web.page.Links;
@@ -21,7 +22,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Why an event is in its issue. */
 @Path(
@@ -50,7 +50,7 @@ public class EventGroupingController {
     Visit.OfProject project = visits.project(visit, issue.projectId());
     StoredEvent event =
         events
-            .find(issue.projectId(), uuid(eventId))
+            .find(issue.projectId(), HexIds.parse(eventId).orElseThrow(NotFoundException::new))
             .filter(one -> one.issueId() == id)
             .orElseThrow(NotFoundException::new);
     GroupingExplanation why = grouping.explain(event, Optional.empty());
@@ -71,11 +71,5 @@ public class EventGroupingController {
             EventGroupingAssembler.hashes(why),
             EventGroupingAssembler.ways(why));
     return pages.show("grouping/event.html", page, visit, Pages.Section.PROJECTS);
-  }
-
-  private static UUID uuid(String digits) {
-    return new UUID(
-        Long.parseUnsignedLong(digits.substring(0, 16), 16),
-        Long.parseUnsignedLong(digits.substring(16), 16));
   }
 }

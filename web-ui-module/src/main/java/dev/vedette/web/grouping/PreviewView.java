@@ -1,6 +1,7 @@
 package dev.vedette.web.grouping;
 
 import dev.vedette.issue.GroupingPreview;
+import dev.vedette.platform.HexIds;
 import dev.vedette.web.page.Links;
 import dev.vedette.web.page.Numbers;
 import java.util.ArrayList;
@@ -97,7 +98,7 @@ public record PreviewView(List<String> summary, List<FromIssue> issues, boolean 
   private static ToIssue of(
       GroupingPreview.Target target, GroupingPreview.Effect effect, String organization) {
     boolean stays = target.issueId().filter(id -> id == effect.issueId()).isPresent();
-    String event = target.example().toString().replace("-", "");
+    String event = HexIds.text(target.example());
     return new ToIssue(
         stays
             ? "stays"

@@ -4,6 +4,7 @@ import dev.vedette.attachment.Attachment;
 import dev.vedette.attachment.AttachmentService;
 import dev.vedette.issue.Issue;
 import dev.vedette.issue.IssueService;
+import dev.vedette.platform.HexIds;
 import dev.vedette.platform.problem.ForbiddenException;
 import dev.vedette.platform.problem.NotFoundException;
 import dev.vedette.web.page.Links;
@@ -45,7 +46,7 @@ public class AttachmentDeletionController {
     Visit.OfProject visit = visits.project(visits.organization(organization), issue.projectId());
     ForbiddenException.unless(EventExtrasFinder.mayDelete(visit));
     Attachment found = attachments.get(issue.projectId(), id(event), attachment);
-    String text = EventIdText.of(found.eventId());
+    String text = HexIds.text(found.eventId());
     return pages.show(
         "issue/delete-attachment.html",
         new DeleteAttachmentPage(
@@ -70,10 +71,10 @@ public class AttachmentDeletionController {
     UUID eventId = id(event);
     attachments.delete(issue.projectId(), eventId, attachment);
     return pages.redirect(
-        Links.event(visit.visit().slug(), id, EventIdText.of(eventId)), "The attachment is gone.");
+        Links.event(visit.visit().slug(), id, HexIds.text(eventId)), "The attachment is gone.");
   }
 
   private static UUID id(String event) {
-    return EventIdText.parse(event).orElseThrow(NotFoundException::new);
+    return HexIds.parse(event).orElseThrow(NotFoundException::new);
   }
 }

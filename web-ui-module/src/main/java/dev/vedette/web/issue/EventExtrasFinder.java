@@ -9,6 +9,7 @@ import dev.vedette.event.StoredEvent;
 import dev.vedette.feedback.UserReport;
 import dev.vedette.feedback.UserReportService;
 import dev.vedette.issue.Issue;
+import dev.vedette.platform.HexIds;
 import dev.vedette.platform.Page;
 import dev.vedette.platform.PageRequest;
 import dev.vedette.web.issue.EventExtras.AttachmentLine;
@@ -52,7 +53,7 @@ public class EventExtrasFinder {
 
   AttachmentLine line(Visit.OfProject project, long issueId, Attachment attachment) {
     String slug = project.visit().slug();
-    String event = EventIdText.of(attachment.eventId());
+    String event = HexIds.text(attachment.eventId());
     return new AttachmentLine(
         attachment.name(),
         attachment.contentType(),

@@ -6,6 +6,7 @@ import dev.vedette.event.Neighbours;
 import dev.vedette.event.StoredEvent;
 import dev.vedette.issue.Issue;
 import dev.vedette.issue.IssueService;
+import dev.vedette.platform.HexIds;
 import dev.vedette.platform.problem.NotFoundException;
 import dev.vedette.project.Highlights;
 import dev.vedette.web.page.Crumb;
@@ -62,7 +63,7 @@ public class IssueController {
         switch (event) {
           case "latest" -> events.latest(issue.id());
           case "oldest" -> events.oldest(issue.id());
-          default -> EventIdText.parse(event).flatMap(uuid -> events.find(issue.projectId(), uuid));
+          default -> HexIds.parse(event).flatMap(uuid -> events.find(issue.projectId(), uuid));
         };
     StoredEvent stored =
         found.filter(one -> one.issueId() == issue.id()).orElseThrow(NotFoundException::new);
@@ -103,12 +104,12 @@ public class IssueController {
             beside.previous().map(uuid -> link(slug, issue, uuid)),
             beside.next().map(uuid -> link(slug, issue, uuid)),
             Links.event(slug, issue.id(), "latest"),
-            Links.eventGrouping(slug, issue.id(), EventIdText.of(event.eventId()))),
-        Links.eventJson(slug, project.project().slug(), EventIdText.of(event.eventId())),
+            Links.eventGrouping(slug, issue.id(), HexIds.text(event.eventId()))),
+        Links.eventJson(slug, project.project().slug(), HexIds.text(event.eventId())),
         clock.instant());
   }
 
   private static String link(String slug, Issue issue, UUID event) {
-    return Links.event(slug, issue.id(), EventIdText.of(event));
+    return Links.event(slug, issue.id(), HexIds.text(event));
   }
 }
