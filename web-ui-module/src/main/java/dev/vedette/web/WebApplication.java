@@ -20,6 +20,7 @@ import dev.vedette.web.issue.IssueController;
 import dev.vedette.web.issue.IssueDeletionController;
 import dev.vedette.web.issue.IssueTriageController;
 import dev.vedette.web.issue.SharedIssueController;
+import dev.vedette.web.issue.TagValuesController;
 import dev.vedette.web.issuelist.OrganizationIssuesController;
 import dev.vedette.web.key.KeysController;
 import dev.vedette.web.member.MemberController;
@@ -105,6 +106,7 @@ public class WebApplication extends Application {
         CommentsController.class,
         IssueDeletionController.class,
         SharedIssueController.class,
+        TagValuesController.class,
         OrganizationIssuesController.class,
         KeysController.class,
         MemberController.class,

@@ -180,6 +180,15 @@ final class SamplePages {
     all.put(
         "issue-shared",
         new Sample("issue/shared.html", IssueSamples.shared(HOSTILE, event(true)), false));
+    all.put(
+        "tag-values",
+        new Sample("issue/tag-values.html", IssueSamples.values(HOSTILE, 12, true), true));
+    all.put(
+        "tag-values-many",
+        new Sample("issue/tag-values.html", IssueSamples.values("Firefox", 50, false), true));
+    all.put(
+        "tag-values-none",
+        new Sample("issue/tag-values.html", IssueSamples.values("Firefox", 0, true), true));
     all.put("issue-delete", new Sample("issue/delete.html", IssueSamples.delete(HOSTILE), true));
     all.put(
         "discarded", new Sample("project/discarded.html", IssueSamples.discarded(HOSTILE), true));
@@ -481,6 +490,7 @@ final class SamplePages {
         IssueSamples.triage(hostile ? HOSTILE : "See https://pump.example.org/valves.", event),
         chart(14, 86400, true),
         List.of(new Tab("14 days", "?period=14d", true), new Tab("30 days", "?period=30d", false)),
+        IssueSamples.tags(hostile ? HOSTILE : "Firefox", event ? 9 : 0),
         event ? Optional.of(event(hostile)) : Optional.empty(),
         Links.issue(ORG, 1));
   }

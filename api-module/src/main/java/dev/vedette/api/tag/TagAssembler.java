@@ -61,7 +61,7 @@ final class TagAssembler {
     EventUser user = users.get(value.id());
     return new TagValueRepresentation(
         value.key(),
-        user == null ? value.value() : name(user),
+        user == null ? value.value() : user.shown(),
         value.value(),
         value.count(),
         value.lastSeen(),
@@ -76,8 +76,7 @@ final class TagAssembler {
     if (plain && !value.key().equals(USER)) {
       return Optional.empty();
     }
-    String quoted = value.value().replace("\\", "\\\\").replace("\"", "\\\"").replace("*", "\\*");
-    return Optional.of(value.key() + ":\"" + quoted + "\"");
+    return Optional.of(value.search());
   }
 
   private static boolean isPlain(int each) {
@@ -108,15 +107,6 @@ final class TagAssembler {
         avatar(user.email().orElse("")),
         Secrets.sha256(user.tagValue()).substring(0, 32),
         user.dateCreated());
-  }
-
-  private static String name(EventUser user) {
-    return user.name()
-        .or(user::email)
-        .or(user::username)
-        .or(user::ident)
-        .or(user::ipAddress)
-        .orElse(user.tagValue());
   }
 
   private static String avatar(String email) {

@@ -18,4 +18,14 @@ public record EventUser(
     Optional<String> username,
     Optional<String> ipAddress,
     Optional<String> name,
-    Instant dateCreated) {}
+    Instant dateCreated) {
+
+  /** The best that there is to call them. */
+  public String shown() {
+    return name.or(() -> email)
+        .or(() -> username)
+        .or(() -> ident)
+        .or(() -> ipAddress)
+        .orElse(tagValue);
+  }
+}

@@ -34,21 +34,23 @@ class TagRepository {
     this.connection = connection;
   }
 
+  /**
+   * How tags of an issue are spread.
+   *
+   * @param keyIds of those that are asked for; empty for all
+   */
   List<TagKey> ofIssue(
-      long projectId, long issueId, List<String> environments, Optional<String> key, int top)
+      long projectId, long issueId, List<String> environments, Optional<List<Long>> keyIds, int top)
       throws SQLException {
     SqlText sql =
         SqlText.of("select k.tag_value as k, v.id, v.tag_value as v, x.* from (select")
             .add(" t.key_id, t.tag_value_id," + SUMS)
             .add(", row_number() over (partition by t.key_id order by sum(t.times_seen) desc,")
-            .add(" t.tag_value_id) as r, count(*) over (partition by t.key_id) as u,")
+            .add(" t.tag_value_id desc) as r, count(*) over (partition by t.key_id) as u,")
             .add(" sum(sum(t.times_seen)) over (partition by t.key_id) as s")
-            .add(" from issue_tags t where t.issue_id = ?")
-            .number(issueId);
-    if (key.isPresent()) {
-      sql.add(" and t.key_id = ?").number(keyId(projectId, key.get()));
-    }
-    sql.add(in(projectId, environments))
+            .add(" from ");
+    sql.add(keyIds.isPresent() ? rows(issueId, keyIds.get()) : rows(issueId))
+        .add(in(projectId, environments))
         .add(" group by t.key_id, t.tag_value_id) x join tag_values k on k.id = x.key_id")
         .add(" join tag_values v on v.id = x.tag_value_id where x.r <= ? order by x.key_id, x.r")
         .number(Math.max(1, top));
@@ -72,6 +74,26 @@ class TagRepository {
                     top == 0 ? List.of() : values.get(each.key())))
         .sorted(Comparator.comparing(TagKey::key))
         .toList();
+  }
+
+  private static SqlText rows(long issueId) {
+    return SqlText.of("issue_tags t where t.issue_id = ?").number(issueId);
+  }
+
+  /**
+   * One range of the index for each tag. Of a list of keys, H2 reads the whole issue for {@code
+   * any}, and PostgreSQL for a join.
+   */
+  private static SqlText rows(long issueId, List<Long> keyIds) {
+    SqlText sql = SqlText.of("(");
+    String or = "";
+    for (long key : keyIds) {
+      sql.add(or + "select * from issue_tags where issue_id = ? and key_id = ?")
+          .number(issueId)
+          .number(key);
+      or = " union all ";
+    }
+    return sql.add(") t where 1 = 1");
   }
 
   private static TagValue value(ResultSet row, String key) throws SQLException {
@@ -98,9 +120,33 @@ class TagRepository {
             .number(issueId)
             .number(keyId(projectId, key))
             .add(in(projectId, environments))
-            .add(" group by t.tag_value_id) x join tag_values v on v.id = x.tag_value_id")
-            .add(order(sort, request));
-    return Page.ofOffset(values(sql, key), request);
+            .add(" group by t.tag_value_id) x join tag_values v on v.id = x.tag_value_id");
+    Keyset keys = Keyset.of(request);
+    if (keys.keyed()) {
+      sql.add(" where (x." + sort.column + ", v.id)" + keys.comparison() + "(?, ?)")
+          .number(keys.value())
+          .number(keys.id());
+    }
+    sql.add(" order by " + sort.column + keys.direction() + ", id" + keys.direction())
+        .add(" limit ? offset ?")
+        .number(keys.fetch())
+        .number(keys.offset());
+    return keys.page(values(sql, key), sort::of, TagValue::id);
+  }
+
+  /** The values of a tag of an issue whose numbers are of a range, both ends included. */
+  List<TagValue> values(long issueId, long keyId, String key, long least, long most)
+      throws SQLException {
+    SqlText sql =
+        SqlText.of("select v.id, v.tag_value as v, x.n, x.f, x.l from (select t.tag_value_id,")
+            .add(SUMS + " from issue_tags t where t.issue_id = ? and t.key_id = ?")
+            .number(issueId)
+            .number(keyId)
+            .add(" and t.tag_value_id between ? and ?")
+            .number(least)
+            .number(most)
+            .add(" group by t.tag_value_id) x join tag_values v on v.id = x.tag_value_id");
+    return values(sql, key);
   }
 
   Page<TagValue> valuesOfProject(
@@ -116,14 +162,10 @@ class TagRepository {
     if (!part.isEmpty()) {
       sql.add(" and ").add(GlobSql.lower("lower(v.tag_value)", Glob.literal(part).contained()));
     }
-    sql.add(" group by v.id, v.tag_value) x").add(order(TagSort.DATE, request));
-    return Page.ofOffset(values(sql, key), request);
-  }
-
-  private static SqlText order(TagSort sort, PageRequest request) {
-    return SqlText.of(" order by " + sort.column + " desc, id desc limit ? offset ?")
+    sql.add(" group by v.id, v.tag_value) x order by l desc, id desc limit ? offset ?")
         .number(request.limit() + 1L)
         .number(request.offset());
+    return Page.ofOffset(values(sql, key), request);
   }
 
   private List<TagValue> values(SqlText sql, String key) throws SQLException {
@@ -160,7 +202,8 @@ class TagRepository {
     return keyId(projectId, key) != 0;
   }
 
-  private long keyId(long projectId, String key) throws SQLException {
+  /** The number of a tag; 0 if no event has it. */
+  long keyId(long projectId, String key) throws SQLException {
     SqlText sql =
         SqlText.of("select id from tag_values where project_id = ? and tag_key = ''")
             .number(projectId)

@@ -42,7 +42,11 @@ public class TagService {
   /** One of them; empty if no event of the issue has it. */
   public Optional<TagKey> ofIssue(
       long projectId, long issueId, List<String> environments, String key, int topValues) {
-    return read(tags -> tags.ofIssue(projectId, issueId, environments, Optional.of(key), topValues))
+    return read(
+            tags -> {
+              List<Long> one = List.of(tags.keyId(projectId, key));
+              return tags.ofIssue(projectId, issueId, environments, Optional.of(one), topValues);
+            })
         .stream()
         .findFirst();
   }

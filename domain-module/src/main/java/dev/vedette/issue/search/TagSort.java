@@ -1,5 +1,6 @@
 package dev.vedette.issue.search;
 
+import dev.vedette.platform.jdbc.Keyset;
 import dev.vedette.platform.problem.BadRequestException;
 
 /** Orders of the values of a tag, all descending. */
@@ -17,6 +18,16 @@ public enum TagSort {
 
   TagSort(String column) {
     this.column = column;
+  }
+
+  /** By what a value is ordered; positive. */
+  long of(TagValue value) {
+    return switch (this) {
+      case COUNT -> value.count();
+      case DATE -> Keyset.micros(value.lastSeen());
+      case AGE -> Keyset.micros(value.firstSeen());
+      case ID -> value.id();
+    };
   }
 
   /** Reads the parameter; null and empty mean the most frequent first. */

@@ -35,6 +35,7 @@ public class IssueController {
   @Inject private IssueVisits visits;
   @Inject private IssueService issues;
   @Inject private TriageSections triage;
+  @Inject private TagsSections tags;
   @Inject private EventService events;
   @Inject private EventExtrasFinder extras;
   @Inject private Clock clock;
@@ -83,6 +84,7 @@ public class IssueController {
             triage.of(open),
             chosen.chart(issue, curve),
             chosen.tabs(),
+            tags.of(open),
             event.map(one -> section(project, issue, one)),
             pages.here());
     return pages.show("issue/issue.html", page, project.visit(), Pages.Section.PROJECTS);

@@ -267,6 +267,11 @@ public final class Links {
     return event(organization, issueId, event) + "grouping/";
   }
 
+  /** The values of a tag of an issue. */
+  public static String issueTag(String organization, long issueId, String key) {
+    return issue(organization, issueId) + "tags/" + segment(key) + "/";
+  }
+
   /** The attachments of an issue. */
   public static String issueAttachments(String organization, long issueId) {
     return issue(organization, issueId) + "attachments/";

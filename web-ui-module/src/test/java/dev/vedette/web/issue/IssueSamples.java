@@ -7,6 +7,8 @@ import dev.vedette.web.page.Tab;
 import dev.vedette.web.page.TimeText;
 import dev.vedette.web.project.DiscardedPage;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +44,34 @@ public final class IssueSamples {
         open,
         0,
         IssueTriageController.paths("acme", 1));
+  }
+
+  /** How so many tags are spread. */
+  public static TagsSection tags(String text, int count) {
+    TagsSection.Value value = new TagsSection.Value(text, "/?query=browser", "61.4%", "61 %");
+    List<TagsSection.Tag> tags = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      boolean wide = i % 4 == 3;
+      tags.add(
+          new TagsSection.Tag(
+              text + i,
+              "/tags/",
+              wide ? List.of() : Collections.nCopies(1 + i % 4, value),
+              wide || i == 0 ? "3 other values" : ""));
+    }
+    return new TagsSection(tags, count > 5);
+  }
+
+  /** So many values of a tag. */
+  public static TagValuesPage values(String text, int count, boolean counted) {
+    TagsSection.Value value = new TagsSection.Value(text, "/?query=browser", "61.4%", "61 %");
+    return new TagValuesPage(
+        CRUMBS,
+        text,
+        "PUMP-1",
+        counted ? "1,234 events have" : "",
+        Collections.nCopies(count, new TagValuesPage.Row(value, "1,234", AT, AT)),
+        counted ? SINGLE : new Pager(Optional.empty(), Optional.of("?cursor=1:1:0")));
   }
 
   /** An issue by its public link. */
