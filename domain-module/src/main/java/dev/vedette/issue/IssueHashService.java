@@ -7,6 +7,7 @@ import dev.vedette.platform.Page;
 import dev.vedette.platform.PageRequest;
 import dev.vedette.platform.jdbc.Jdbc;
 import dev.vedette.platform.jdbc.Keyset;
+import dev.vedette.platform.jdbc.SqlText;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -37,6 +38,19 @@ public class IssueHashService {
           + " as event_id from issue_hashes h where h.issue_id = ? limit "
           + MOST_HASHES
           + ") t join events e on e.id = t.event_id";
+
+  /** Events of a hash are counted up to that many. */
+  public static final int MOST_COUNTED = 1000;
+
+  private static final String COUNT =
+      "select count(*) from (select 1 as one from issue_hashes where issue_id = ? limit "
+          + MOST_HASHES
+          + ") h";
+  private static final String EVENTS =
+      "select cast(? as uuid), count(*) from (select 1 as one from events where issue_id = ?"
+          + " and hash = ? limit "
+          + MOST_COUNTED
+          + ") e";
 
   private static final String ISSUES =
       "select h.hash, h.issue_id from unnest(cast(? as uuid array)) u(x)"
@@ -92,6 +106,52 @@ public class IssueHashService {
       throw new IllegalStateException("Hashes cannot be read", e);
     }
     return keys.page(rows, row -> Keyset.micros(row.occurredAt()), Row::event);
+  }
+
+  /** How many hashes lead to an issue, whether they have events or not; at most 10,000. */
+  public int count(long issueId) {
+    return read(
+        SqlText.of(COUNT).number(issueId),
+        row -> {
+          row.next();
+          return row.getInt(1);
+        });
+  }
+
+  /** How many events of an issue have these hashes, at most {@value #MOST_COUNTED} each. */
+  public Map<UUID, Long> events(long issueId, Collection<UUID> hashes) {
+    if (hashes.isEmpty()) {
+      return Map.of();
+    }
+    SqlText sql = new SqlText();
+    String or = "";
+    for (UUID hash : hashes) {
+      sql.add(or + EVENTS).string(hash.toString()).number(issueId).uuid(hash);
+      or = " union all ";
+    }
+    return read(
+        sql,
+        row -> {
+          Map<UUID, Long> counts = new HashMap<>();
+          while (row.next()) {
+            counts.put(row.getObject(1, UUID.class), row.getLong(2));
+          }
+          return counts;
+        });
+  }
+
+  private <T> T read(SqlText sql, Reading<T> reading) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = sql.prepare(connection);
+        ResultSet row = select.executeQuery()) {
+      return reading.from(row);
+    } catch (SQLException e) {
+      throw new IllegalStateException("Hashes cannot be read", e);
+    }
+  }
+
+  private interface Reading<T> {
+    T from(ResultSet row) throws SQLException;
   }
 
   /** The issues that hashes of a project lead to; those that lead nowhere are missing. */

@@ -270,6 +270,11 @@ abstract class GroupingStorageContract {
         () -> {
           Page<IssueHash> page = hashes.list(issue, new PageRequest(1, Optional.empty()));
           hashes.list(issue, new PageRequest(1, Optional.of(page.next())));
+          assertThat(hashes.count(issue)).isEqualTo(1);
+          UUID own = page.items().get(0).hash();
+          assertThat(hashes.events(issue, List.of(own, UUID.randomUUID())))
+              .containsEntry(own, 1L)
+              .containsValue(0L);
           hashes.issues(project, List.of(UUID.randomUUID(), page.items().get(0).hash()));
           payloads.find(payloads.latestRows(project, 10));
         });

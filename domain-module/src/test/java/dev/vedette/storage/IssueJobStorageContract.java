@@ -13,6 +13,7 @@ import dev.vedette.issue.IssueService;
 import dev.vedette.issue.IssueTagContents;
 import dev.vedette.issue.triage.IssueJobService;
 import dev.vedette.issue.triage.IssueJobs;
+import dev.vedette.issue.triage.IssueWork;
 import dev.vedette.issue.triage.Merged;
 import dev.vedette.issue.triage.StatusChange;
 import dev.vedette.issue.triage.TombstoneService;
@@ -453,6 +454,25 @@ abstract class IssueJobStorageContract {
     assertThatThrownBy(
             () -> jobs.unmerge(made, List.of(UUID.nameUUIDFromBytes("a".getBytes())), ME))
         .isInstanceOf(BadRequestException.class);
+  }
+
+  @Test
+  void both_issues_tell_what_still_moves_until_it_has_moved() {
+    long child = issue("a", 3);
+    long parent = issue("b", 9);
+    jobs.merge(List.of(child, parent), ME);
+    assertThat(jobs.underWay(issues.get(parent)))
+        .containsExactly(new IssueWork(true, child, parent));
+    work();
+    assertThat(jobs.underWay(issues.get(parent))).isEmpty();
+
+    long made =
+        jobs.unmerge(parent, List.of(UUID.nameUUIDFromBytes("a".getBytes())), ME).orElseThrow();
+    IssueWork separation = new IssueWork(false, parent, made);
+    assertThat(jobs.underWay(issues.get(parent))).containsExactly(separation);
+    assertThat(jobs.underWay(issues.get(made))).containsExactly(separation);
+    work();
+    assertThat(jobs.underWay(issues.get(made))).isEmpty();
   }
 
   @Test

@@ -16,6 +16,7 @@ import dev.vedette.web.invitation.InvitationController;
 import dev.vedette.web.issue.AttachmentDeletionController;
 import dev.vedette.web.issue.AttachmentsController;
 import dev.vedette.web.issue.CommentsController;
+import dev.vedette.web.issue.HashesController;
 import dev.vedette.web.issue.IssueController;
 import dev.vedette.web.issue.IssueDeletionController;
 import dev.vedette.web.issue.IssueTriageController;
@@ -101,6 +102,7 @@ public class WebApplication extends Application {
         HooksController.class,
         IntegrationsController.class,
         InvitationController.class,
+        HashesController.class,
         IssueController.class,
         IssueTriageController.class,
         CommentsController.class,

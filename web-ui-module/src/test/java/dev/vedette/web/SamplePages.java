@@ -189,6 +189,11 @@ final class SamplePages {
     all.put(
         "tag-values-none",
         new Sample("issue/tag-values.html", IssueSamples.values("Firefox", 0, true), true));
+    for (int i = 0; i < 3; i++) {
+      all.put(
+          "hashes-" + i, new Sample("issue/hashes.html", IssueSamples.hashes(HOSTILE, i), true));
+    }
+    all.put("unmerge", new Sample("issue/unmerge.html", IssueSamples.unmerge(), true));
     all.put("issue-delete", new Sample("issue/delete.html", IssueSamples.delete(HOSTILE), true));
     all.put(
         "discarded", new Sample("project/discarded.html", IssueSamples.discarded(HOSTILE), true));
@@ -490,6 +495,7 @@ final class SamplePages {
         IssueSamples.triage(hostile ? HOSTILE : "See https://pump.example.org/valves.", event),
         chart(14, 86400, true),
         List.of(new Tab("14 days", "?period=14d", true), new Tab("30 days", "?period=30d", false)),
+        IssueSamples.moving(hostile),
         IssueSamples.tags(hostile ? HOSTILE : "Firefox", event ? 9 : 0),
         event ? Optional.of(event(hostile)) : Optional.empty(),
         Links.issue(ORG, 1));

@@ -1,6 +1,8 @@
 package dev.vedette.issue.triage;
 
+import dev.vedette.issue.Issue;
 import dev.vedette.platform.Database;
+import dev.vedette.platform.jdbc.SqlText;
 import dev.vedette.platform.jdbc.Transaction;
 import dev.vedette.platform.problem.BadRequestException;
 import dev.vedette.platform.problem.ConflictException;
@@ -10,9 +12,14 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -81,6 +88,28 @@ public class IssueJobService {
    */
   public int discard(Collection<Long> issueIds, OptionalLong userId) {
     return work(userId, act -> DeletionStart.begin(act, issueIds, true));
+  }
+
+  /** Merges and separations that still move events from or to an issue, at most 100. */
+  public List<IssueWork> underWay(Issue issue) {
+    SqlText sql =
+        SqlText.of("select kind, issue_id, target_id from issue_jobs where project_id = ?")
+            .number(issue.projectId())
+            .add(" and (issue_id = ? or target_id = ?) order by project_id, id limit 100")
+            .number(issue.id())
+            .number(issue.id());
+    List<IssueWork> works = new ArrayList<>();
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = sql.prepare(connection);
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        works.add(
+            new IssueWork(row.getString(1).equals(Jobs.MERGE), row.getLong(2), row.getLong(3)));
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("Jobs of issues cannot be read", e);
+    }
+    return works;
   }
 
   private <T> T work(OptionalLong userId, Work<T> work) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
 /** SQL that is put together of parts, with the parameters of each part. */
 public final class SqlText {
@@ -54,6 +55,12 @@ public final class SqlText {
   /** The next parameter. */
   public SqlText time(Instant value) {
     parameters.add((connection, statement, index) -> statement.setObject(index, Jdbc.utc(value)));
+    return this;
+  }
+
+  /** The next parameter. */
+  public SqlText uuid(UUID value) {
+    parameters.add((connection, statement, index) -> statement.setObject(index, value));
     return this;
   }
 

@@ -36,6 +36,7 @@ public class IssueController {
   @Inject private IssueService issues;
   @Inject private TriageSections triage;
   @Inject private TagsSections tags;
+  @Inject private MovingEventsFinder moving;
   @Inject private EventService events;
   @Inject private EventExtrasFinder extras;
   @Inject private Clock clock;
@@ -84,6 +85,7 @@ public class IssueController {
             triage.of(open),
             chosen.chart(issue, curve),
             chosen.tabs(),
+            moving.of(open.organization(), issue),
             tags.of(open),
             event.map(one -> section(project, issue, one)),
             pages.here());

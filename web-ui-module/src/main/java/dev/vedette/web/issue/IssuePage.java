@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param triage what people have made of it
  * @param chart events over the chosen period
  * @param periods the periods to choose from
+ * @param moving events that move from or to it
  * @param tags how the tags of all its events are spread
  * @param event the event shown; none if it was deleted
  * @param here path of this page, to come back to
@@ -28,6 +29,7 @@ public record IssuePage(
     TriageSection triage,
     TimeChart chart,
     List<Tab> periods,
+    List<MovingEvents> moving,
     TagsSection tags,
     Optional<EventSection> event,
     String here)

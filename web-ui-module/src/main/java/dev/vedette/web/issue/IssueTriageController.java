@@ -165,6 +165,6 @@ public class IssueTriageController {
         triage + "share/",
         page + "comments/",
         page + "delete/",
-        page + "hashes/");
+        Links.issueHashes(organization, issue));
   }
 }

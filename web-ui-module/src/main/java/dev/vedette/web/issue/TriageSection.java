@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param shareHref its public page, if it has one
  * @param history the latest first
  * @param hasMore whether there is older history, which is not shown
- * @param hashes how many grouping hashes lead to it
+ * @param hashes how many grouping hashes lead to it, at most 10,000; 0 if it is not editable
  */
 public record TriageSection(
     boolean editable,

@@ -3,6 +3,7 @@ package dev.vedette.web.issue;
 import dev.vedette.access.User;
 import dev.vedette.access.UserService;
 import dev.vedette.issue.Issue;
+import dev.vedette.issue.IssueHashService;
 import dev.vedette.issue.triage.ActivityService;
 import dev.vedette.issue.triage.Assignee;
 import dev.vedette.issue.triage.AssigneeService;
@@ -37,6 +38,7 @@ class TriageSections {
 
   @Inject private TriageService triage;
   @Inject private ActivityService activities;
+  @Inject private IssueHashService hashes;
   @Inject private AssigneeService assignees;
   @Inject private UserService users;
   @Inject private OrganizationOptions options;
@@ -70,7 +72,7 @@ class TriageSections {
         known.shareId().map(id -> "/share/issue/" + id + "/"),
         history(latest.items(), open),
         latest.hasNext(),
-        0,
+        editable ? hashes.count(issue.id()) : 0,
         IssueTriageController.paths(open.organization(), issue.id()));
   }
 

@@ -272,6 +272,11 @@ public final class Links {
     return issue(organization, issueId) + "tags/" + segment(key) + "/";
   }
 
+  /** The grouping hashes of an issue, to take some out. */
+  public static String issueHashes(String organization, long issueId) {
+    return issue(organization, issueId) + "hashes/";
+  }
+
   /** The attachments of an issue. */
   public static String issueAttachments(String organization, long issueId) {
     return issue(organization, issueId) + "attachments/";

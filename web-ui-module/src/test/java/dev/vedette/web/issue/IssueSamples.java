@@ -42,8 +42,37 @@ public final class IssueSamples {
             new TriageSection.Entry(
                 "Ann", "", NoteText.parts("javascript:alert(1)"), Optional.empty(), "", AT)),
         open,
-        0,
+        open ? 3 : 0,
         IssueTriageController.paths("acme", 1));
+  }
+
+  /** Events that move. */
+  public static List<MovingEvents> moving(boolean any) {
+    return any
+        ? List.of(
+            new MovingEvents("Events of 2 issues are still moving here.", Optional.empty(), ""),
+            new MovingEvents("Events are still moving to", Optional.of("PUMP-9"), "/i/9/"))
+        : List.of();
+  }
+
+  /** So many groups of an issue. */
+  public static HashesPage hashes(String text, int count) {
+    HashesPage.Group group =
+        new HashesPage.Group("f".repeat(32), text, text, "1,000 or more", AT, "/e/");
+    return new HashesPage(
+        CRUMBS,
+        "PUMP-1",
+        count > 1,
+        Collections.nCopies(count, group),
+        moving(count != 1),
+        SINGLE,
+        "/unmerge/");
+  }
+
+  /** The question before some are taken out. */
+  public static UnmergePage unmerge() {
+    return new UnmergePage(
+        CRUMBS, "PUMP-1", "2 groups with 3 events", List.of("0", "1"), "/unmerge/", "/back/");
   }
 
   /** How so many tags are spread. */
