@@ -4,6 +4,7 @@ import dev.vedette.platform.Option;
 import dev.vedette.platform.Options;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -55,6 +56,9 @@ public final class CspSources {
           "widgets.amung.us",
           "www.passpack.com");
 
+  private static final int MAX_SOURCES = 500;
+  private static final int MAX_LENGTH = 20_000;
+
   private static final CspSources DEFAULT = new CspSources(NOISE);
 
   private final List<Source> sources;
@@ -93,6 +97,16 @@ public final class CspSources {
 
   private CspSources(List<String> patterns) {
     sources = patterns.stream().filter(each -> !each.isBlank()).map(Source::of).toList();
+  }
+
+  /** What is wrong with patterns that somebody wants to set, if anything is. */
+  public static Optional<String> mistake(List<String> patterns) {
+    if (patterns.size() > MAX_SOURCES) {
+      return Optional.of("At most " + MAX_SOURCES + " lines.");
+    }
+    return patterns.stream().mapToInt(String::length).sum() > MAX_LENGTH
+        ? Optional.of("At most " + MAX_LENGTH + " characters.")
+        : Optional.empty();
   }
 
   /** The sources that a project does not want to hear of. */

@@ -16,7 +16,6 @@ final class CspFields {
   private static final String DEFAULTS = CspSources.DEFAULTS.name();
   private static final String IGNORED = CspSources.IGNORED.name();
   private static final int MAX_LINES = 20_000;
-  private static final int MAX_SOURCES = 500;
 
   private CspFields() {}
 
@@ -38,9 +37,7 @@ final class CspFields {
               .optionalText(IGNORED, MAX_LINES)
               .map(text -> text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList())
               .orElse(List.of());
-      if (sources.size() > MAX_SOURCES) {
-        options.wrong(IGNORED, "At most " + MAX_SOURCES + " lines.");
-      }
+      CspSources.mistake(sources).ifPresent(mistake -> options.wrong(IGNORED, mistake));
       changes = changes.set(CspSources.IGNORED, sources);
     }
     return changes;

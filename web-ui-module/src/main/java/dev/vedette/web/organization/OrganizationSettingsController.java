@@ -3,6 +3,7 @@ package dev.vedette.web.organization;
 import dev.vedette.access.Role;
 import dev.vedette.access.Scope;
 import dev.vedette.organization.Organization;
+import dev.vedette.organization.OrganizationOptions;
 import dev.vedette.organization.OrganizationService;
 import dev.vedette.organization.OrganizationSwitch;
 import dev.vedette.organization.OrganizationUpdate;
@@ -42,6 +43,7 @@ public class OrganizationSettingsController {
   @Inject private Pages pages;
   @Inject private Visits visits;
   @Inject private OrganizationService organizations;
+  @Inject private OrganizationOptions options;
   @Inject private PublicUrl publicUrl;
   @Inject private HttpServletRequest request;
 
@@ -49,7 +51,9 @@ public class OrganizationSettingsController {
   @GET
   public Response show(@PathParam("organization") String organization) {
     Visit visit = open(organization);
-    return form(visit, OrganizationSettingsForm.of(visit.organization()), 200, FormErrors.none());
+    OrganizationSettingsForm form =
+        OrganizationSettingsForm.of(visit.organization(), options.of(visit.organization().id()));
+    return form(visit, form, 200, FormErrors.none());
   }
 
   /** Changes the organization. */
@@ -63,7 +67,7 @@ public class OrganizationSettingsController {
       if (asksForTwoFactor(visit, update) && !visit.user().hasTwoFactor()) {
         throw new InvalidException(OrganizationSwitch.REQUIRE_2FA.id(), NO_TWO_FACTOR);
       }
-      Organization saved = organizations.update(visit.organization(), update);
+      Organization saved = organizations.update(visit.organization(), update, form.options());
       return pages.redirect(Links.settings(saved.slug()), "The settings are saved.");
     } catch (InvalidException e) {
       errors = new FormErrors(e.errors());
@@ -95,6 +99,7 @@ public class OrganizationSettingsController {
                 .map(text -> toggle(text, form))
                 .toList(),
             toggle(SwitchText.REQUIRE_2FA, form),
+            sharing(form),
             new OrganizationSettingsPage.Scim(
                 toggle(SwitchText.SCIM_ENABLED, form),
                 scimUrl(visit),
@@ -122,6 +127,15 @@ public class OrganizationSettingsController {
         .map(
             role -> new Choice(role.id(), role.displayName(), role.id().equals(form.defaultRole())))
         .toList();
+  }
+
+  static OrganizationSettingsPage.Toggle sharing(OrganizationSettingsForm form) {
+    return new OrganizationSettingsPage.Toggle(
+        OrganizationSettingsForm.SHARED_ISSUES,
+        "Issues may have public links",
+        "Anybody who has such a link reads what went wrong without an account, but no users,"
+            + " requests and variables. Off, links that were made lead nowhere.",
+        form.sharesIssues());
   }
 
   private static OrganizationSettingsPage.Toggle toggle(

@@ -14,6 +14,7 @@ import java.util.List;
  * @param roles that new members may have; empty if the visitor may not choose
  * @param permissions what members may do
  * @param security what is asked of members
+ * @param sharing whether issues may have public links
  * @param scim whether an identity provider may come, and how
  * @param action where the form is sent
  * @param deletionHref where it is deleted; empty if the visitor may not
@@ -25,6 +26,7 @@ public record OrganizationSettingsPage(
     List<Choice> roles,
     List<Toggle> permissions,
     Toggle security,
+    Toggle sharing,
     Scim scim,
     String action,
     String deletionHref,

@@ -4,6 +4,7 @@ import dev.vedette.platform.problem.InvalidException;
 import dev.vedette.project.Highlights;
 import dev.vedette.project.Project;
 import dev.vedette.project.ProjectEdit;
+import dev.vedette.web.page.OpenedForm;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import java.util.Arrays;
@@ -45,6 +46,10 @@ public class ProjectSettingsForm {
   @DefaultValue("")
   private String highlightContext;
 
+  @FormParam("was")
+  @DefaultValue("")
+  private String was;
+
   /** For JAX-RS. */
   public ProjectSettingsForm() {}
 
@@ -62,7 +67,22 @@ public class ProjectSettingsForm {
         highlights.context().entrySet().stream()
             .map(one -> one.getKey() + ": " + String.join(", ", one.getValue()))
             .collect(Collectors.joining("\n"));
+    form.was =
+        OpenedForm.text(
+            Map.of(
+                "name", form.name,
+                "slug", form.slug,
+                "platform", form.platform,
+                "allowedDomains", form.allowedDomains,
+                "resolveAge", form.resolveAge,
+                "highlightTags", form.highlightTags,
+                "highlightContext", form.highlightContext));
     return form;
+  }
+
+  /** What the form held when it was opened. */
+  public String was() {
+    return was;
   }
 
   /** Display name. */
@@ -101,21 +121,41 @@ public class ProjectSettingsForm {
   }
 
   /**
-   * The project as the form wants it. Highlights that are those of the platform stay the
-   * platform's.
+   * The project as the form wants it: what its sender has left alone stays as it is by now.
+   * Highlights that are those of the platform stay the platform's.
    *
    * @throws InvalidException if a field cannot be read
    */
   ProjectEdit apply(ProjectEdit edit, Highlights preset) {
-    List<String> tags = lines(highlightTags);
-    Map<String, List<String>> context = context();
-    return edit.name(name.strip())
-        .slug(slug.strip())
-        .platform(Optional.of(platform.strip()).filter(text -> !text.isEmpty()))
-        .allowedDomains(lines(allowedDomains))
-        .resolveAge(hours())
-        .highlightTags(Optional.of(tags).filter(each -> !each.equals(preset.tags())))
-        .highlightContext(Optional.of(context).filter(each -> !each.equals(preset.context())));
+    OpenedForm opened = new OpenedForm(was);
+    ProjectEdit changed = edit;
+    if (opened.isChanged("name", name)) {
+      changed = changed.name(name.strip());
+    }
+    if (opened.isChanged("slug", slug)) {
+      changed = changed.slug(slug.strip());
+    }
+    if (opened.isChanged("platform", platform)) {
+      changed = changed.platform(Optional.of(platform.strip()).filter(text -> !text.isEmpty()));
+    }
+    if (opened.isChanged("allowedDomains", allowedDomains)) {
+      changed = changed.allowedDomains(lines(allowedDomains));
+    }
+    if (opened.isChanged("resolveAge", resolveAge)) {
+      changed = changed.resolveAge(hours());
+    }
+    if (opened.isChanged("highlightTags", highlightTags)) {
+      List<String> tags = lines(highlightTags);
+      changed =
+          changed.highlightTags(Optional.of(tags).filter(each -> !each.equals(preset.tags())));
+    }
+    if (opened.isChanged("highlightContext", highlightContext)) {
+      Map<String, List<String>> context = context();
+      changed =
+          changed.highlightContext(
+              Optional.of(context).filter(each -> !each.equals(preset.context())));
+    }
+    return changed;
   }
 
   private int hours() {

@@ -5,13 +5,16 @@ import dev.vedette.event.filter.FilterOptions;
 import dev.vedette.event.filter.LegacyBrowsers;
 import dev.vedette.platform.Option;
 import dev.vedette.platform.Options;
+import dev.vedette.web.page.OpenedForm;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The filters of a project as a form has them: lists are lines of text. */
 public class FilterForm {
@@ -37,6 +40,10 @@ public class FilterForm {
   @DefaultValue("")
   private String messages;
 
+  @FormParam("was")
+  @DefaultValue("")
+  private String was;
+
   /** For JAX-RS. */
   public FilterForm() {}
 
@@ -53,25 +60,61 @@ public class FilterForm {
     form.addresses = String.join("\n", set.get(FilterOptions.BLACKLISTED_IPS));
     form.releases = String.join("\n", set.get(FilterOptions.RELEASES));
     form.messages = String.join("\n", set.get(FilterOptions.ERROR_MESSAGES));
+    form.was = OpenedForm.text(form.fields());
     return form;
   }
 
-  /** The settings that it asks for; browsers that nobody knows are left out. */
+  /** What the form held when it was opened. */
+  public String was() {
+    return was;
+  }
+
+  private Map<String, String> fields() {
+    Map<String, String> fields = new HashMap<>();
+    for (Option<Boolean> each : FilterText.options()) {
+      fields.put(each.name(), Boolean.toString(has(each)));
+    }
+    fields.put("browsers", browsers());
+    fields.put("addresses", addresses);
+    fields.put("releases", releases);
+    fields.put("messages", messages);
+    return fields;
+  }
+
+  private String browsers() {
+    return browsers.stream().sorted().collect(Collectors.joining(","));
+  }
+
+  /** What its sender has changed; browsers that nobody knows are left out. */
   FilterChange change() {
+    OpenedForm opened = new OpenedForm(was);
     Map<Option<Boolean>, Boolean> switches = new LinkedHashMap<>();
     for (Option<Boolean> each : FilterText.options()) {
-      switches.put(each, has(each));
+      if (opened.isChanged(each.name(), Boolean.toString(has(each)))) {
+        switches.put(each, has(each));
+      }
     }
     Map<Option<List<String>>, List<String>> lists = new LinkedHashMap<>();
-    lists.put(FilterOptions.BLACKLISTED_IPS, addresses.lines().toList());
-    lists.put(FilterOptions.RELEASES, releases.lines().toList());
-    lists.put(FilterOptions.ERROR_MESSAGES, messages.lines().toList());
+    if (opened.isChanged("addresses", addresses)) {
+      lists.put(FilterOptions.BLACKLISTED_IPS, addresses.lines().toList());
+    }
+    if (opened.isChanged("releases", releases)) {
+      lists.put(FilterOptions.RELEASES, releases.lines().toList());
+    }
+    if (opened.isChanged("messages", messages)) {
+      lists.put(FilterOptions.ERROR_MESSAGES, messages.lines().toList());
+    }
+    return new FilterChange(
+        switches,
+        opened.isChanged("browsers", browsers()) ? Optional.of(legacy()) : Optional.empty(),
+        lists);
+  }
+
+  private LegacyBrowsers legacy() {
     List<String> known = browsers.stream().filter(LegacyBrowsers.CHOICES::contains).toList();
-    LegacyBrowsers old =
-        known.isEmpty() && browsers.contains(DEFAULT_BROWSERS)
-            ? LegacyBrowsers.DEFAULT
-            : LegacyBrowsers.of(known);
-    return new FilterChange(switches, Optional.of(old), lists);
+    return known.isEmpty() && browsers.contains(DEFAULT_BROWSERS)
+        ? LegacyBrowsers.DEFAULT
+        : LegacyBrowsers.of(known);
   }
 
   boolean has(Option<Boolean> option) {

@@ -57,7 +57,7 @@ public class OrganizationSecurityController {
     if (!errors.isEmpty()) {
       return form(visit, form, 422, Optional.empty(), errors);
     }
-    organizations.update(visit.organization(), NOTHING_ELSE, form.change().ofOrganization());
+    organizations.update(visit.organization(), NOTHING_ELSE, form.edits().ofOrganization());
     return pages.redirect(
         Links.organizationSecurity(visit.slug()),
         "The settings are saved. They count for events from now on.");
@@ -95,6 +95,7 @@ public class OrganizationSecurityController {
             List.of(),
             form,
             SecurityPages.ofOrganization(form),
+            Optional.empty(),
             false,
             action,
             action + "try/",

@@ -44,8 +44,9 @@ public class ProjectSecurityController {
   public Response show(
       @PathParam("organization") String organization, @PathParam("project") String project) {
     Visit.OfProject visit = open(organization, project);
-    ScrubForm form = ScrubForm.ofProject(projects.of(visit.project().id()));
-    return form(visit, form, 200, Optional.empty(), FormErrors.none());
+    Options set = projects.of(visit.project().id());
+    return form(
+        visit, ScrubForm.ofProject(set), CspForm.of(set), 200, Optional.empty(), FormErrors.none());
   }
 
   /** Changes the settings. */
@@ -53,14 +54,17 @@ public class ProjectSecurityController {
   public Response save(
       @PathParam("organization") String organization,
       @PathParam("project") String project,
-      @BeanParam ScrubForm form) {
+      @BeanParam ScrubForm form,
+      @BeanParam CspForm csp) {
     Visit.OfProject visit = open(organization, project);
-    FormErrors errors = SecurityPages.errors(form);
+    FormErrors errors = csp.check(SecurityPages.errors(form));
     if (!errors.isEmpty()) {
-      return form(visit, form, 422, Optional.empty(), errors);
+      return form(visit, form, csp, 422, Optional.empty(), errors);
     }
     administration.update(
-        visit.project(), UnaryOperator.identity(), set -> form.change().ofProject());
+        visit.project(),
+        UnaryOperator.identity(),
+        set -> form.edits().ofProject().and(csp.edits()));
     return pages.redirect(
         Links.projectSecurity(visit.visit().slug(), visit.project().slug()),
         "The settings are saved. They count for events from now on.");
@@ -72,14 +76,15 @@ public class ProjectSecurityController {
   public Response attempt(
       @PathParam("organization") String organization,
       @PathParam("project") String project,
-      @BeanParam ScrubForm form) {
+      @BeanParam ScrubForm form,
+      @BeanParam CspForm csp) {
     Visit.OfProject visit = open(organization, project);
     Options required = organizations.of(visit.visit().organization().id());
     SecurityPages.Outcome outcome =
         SecurityPages.attempt(
             form, wanted -> ScrubSettings.ofProject(required, wanted), clock.instant());
     int status = outcome.errors().isEmpty() ? 200 : 422;
-    return form(visit, form, status, outcome.trial(), outcome.errors());
+    return form(visit, form, csp, status, outcome.trial(), outcome.errors());
   }
 
   private Visit.OfProject open(String organization, String project) {
@@ -89,6 +94,7 @@ public class ProjectSecurityController {
   private Response form(
       Visit.OfProject visit,
       ScrubForm form,
+      CspForm csp,
       int status,
       Optional<SecurityPage.Trial> trial,
       FormErrors errors) {
@@ -102,6 +108,7 @@ public class ProjectSecurityController {
             visit.tabs("settings"),
             form,
             SecurityPages.ofProject(form, organization),
+            Optional.of(csp),
             !required.sensitiveFields().isEmpty()
                 || !required.safeFields().isEmpty()
                 || !required.rules().isEmpty(),

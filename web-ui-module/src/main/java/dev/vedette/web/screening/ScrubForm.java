@@ -3,10 +3,12 @@ package dev.vedette.web.screening;
 import dev.vedette.event.scrub.ScrubChange;
 import dev.vedette.event.scrub.ScrubOptions;
 import dev.vedette.platform.Options;
+import dev.vedette.web.page.OpenedForm;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** How events are scrubbed, as a form has it: lists are lines of text. */
@@ -30,6 +32,10 @@ public class ScrubForm {
   @FormParam("relayPiiConfig")
   @DefaultValue("")
   private String rules;
+
+  @FormParam("was")
+  @DefaultValue("")
+  private String was;
 
   @FormParam("event")
   @DefaultValue("")
@@ -71,7 +77,44 @@ public class ScrubForm {
     form.safeFields = String.join("\n", set.get(ScrubOptions.SAFE_FIELDS));
     form.rules = set.get(ScrubOptions.RELAY_PII_CONFIG);
     form.event = "";
+    form.was =
+        OpenedForm.text(
+            Map.of(
+                DATA,
+                Boolean.toString(data),
+                DEFAULTS,
+                Boolean.toString(defaults),
+                ADDRESSES,
+                Boolean.toString(addresses),
+                "sensitiveFields",
+                form.sensitiveFields,
+                "safeFields",
+                form.safeFields,
+                "relayPiiConfig",
+                form.rules));
     return form;
+  }
+
+  /** What the form held when it was opened. */
+  public String was() {
+    return was;
+  }
+
+  /** Of the settings that it asks for, those that its sender has changed. */
+  ScrubChange edits() {
+    OpenedForm opened = new OpenedForm(was);
+    ScrubChange all = change();
+    return new ScrubChange(
+        edited(opened, DATA),
+        edited(opened, DEFAULTS),
+        edited(opened, ADDRESSES),
+        all.sensitiveFields().filter(set -> opened.isChanged("sensitiveFields", sensitiveFields)),
+        all.safeFields().filter(set -> opened.isChanged("safeFields", safeFields)),
+        all.rules().filter(set -> opened.isChanged("relayPiiConfig", rules)));
+  }
+
+  private Optional<Boolean> edited(OpenedForm opened, String id) {
+    return Optional.of(has(id)).filter(on -> opened.isChanged(id, Boolean.toString(on)));
   }
 
   /** The settings that it asks for. */

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param tabs the pages of the project; none for an organization
  * @param form what the fields hold
  * @param toggles what can be turned on and off
+ * @param csp which reports are left out; none for an organization
  * @param organizationFields whether fields of the organization count besides
  * @param action where the form is sent to be saved
  * @param tryAction where it is sent to be tried
@@ -28,6 +29,7 @@ public record SecurityPage(
     List<Tab> tabs,
     ScrubForm form,
     List<Toggle> toggles,
+    Optional<CspForm> csp,
     boolean organizationFields,
     String action,
     String tryAction,

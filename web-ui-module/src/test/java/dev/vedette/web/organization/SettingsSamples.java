@@ -2,6 +2,7 @@ package dev.vedette.web.organization;
 
 import dev.vedette.organization.Organization;
 import dev.vedette.organization.OrganizationSettings;
+import dev.vedette.platform.Options;
 import dev.vedette.web.page.Choice;
 import dev.vedette.web.page.Crumb;
 import dev.vedette.web.page.FormErrors;
@@ -26,13 +27,14 @@ public final class SettingsSamples {
   public static OrganizationSettingsPage settings(String name, FormErrors errors) {
     OrganizationSettingsForm form =
         OrganizationSettingsForm.of(
-            new Organization(1, ORG, name, OrganizationSettings.DEFAULT, NOW));
+            new Organization(1, ORG, name, OrganizationSettings.DEFAULT, NOW), Options.NONE);
     return new OrganizationSettingsPage(
         crumbs(),
         form,
         List.of(new Choice("member", "Member: views", true), new Choice("owner", "Owner", false)),
         Arrays.stream(SwitchText.values()).limit(3).map(text -> toggle(text, form)).toList(),
         toggle(SwitchText.REQUIRE_2FA, form),
+        OrganizationSettingsController.sharing(form),
         new OrganizationSettingsPage.Scim(
             toggle(SwitchText.SCIM_ENABLED, form),
             "https://errors.example.com/api/0/organizations/" + ORG + "/scim/v2/",
