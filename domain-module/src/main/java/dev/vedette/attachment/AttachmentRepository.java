@@ -46,10 +46,30 @@ final class AttachmentRepository {
           + " and position(? in lower(name)) > 0%s"
           + " order by project_id, event_id, name, id limit ? offset ?";
 
+  static final String OF_LATEST =
+      "select i.id from unnest(cast(? as bigint array)) as i(id) where exists (select 1 from"
+          + " event_attachments a where a.issue_id = i.id and a.event_row_id = (select e.id from"
+          + " events e where e.issue_id = i.id order by e.issue_id desc, e.occurred_at desc,"
+          + " e.id desc limit 1))";
+
   private final Connection connection;
 
   AttachmentRepository(Connection connection) {
     this.connection = connection;
+  }
+
+  /** Those of the issues whose latest event has any. */
+  Set<Long> ofLatestEvents(Collection<Long> issues) throws SQLException {
+    Set<Long> found = new HashSet<>();
+    try (PreparedStatement select = connection.prepareStatement(OF_LATEST)) {
+      select.setArray(1, Jdbc.bigints(connection, issues));
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          found.add(row.getLong(1));
+        }
+      }
+    }
+    return found;
   }
 
   void add(List<NewAttachment> attachments, Instant now) throws SQLException {

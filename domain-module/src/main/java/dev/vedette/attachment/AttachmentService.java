@@ -13,8 +13,10 @@ import java.nio.file.NoSuchFileException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -70,6 +72,11 @@ public class AttachmentService {
     return !listByIssue(issueId, AttachmentQuery.ALL, new PageRequest(1, Optional.empty()))
         .items()
         .isEmpty();
+  }
+
+  /** Those of the issues whose latest event came with a file. */
+  public Set<Long> withLatestEvent(Collection<Long> issueIds) {
+    return use(connection -> new AttachmentRepository(connection).ofLatestEvents(issueIds));
   }
 
   /**

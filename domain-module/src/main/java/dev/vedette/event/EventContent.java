@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.Supplier;
 
 /**
- * The whole of a normalised event: a tree, and the bytes that are stored of it, which are made once
- * and before a transaction holds locks. For one thread at a time.
+ * The whole of a normalised event: a tree, the bytes that are stored of it, and what it can be
+ * found by, which are made once and before a transaction holds locks. For one thread at a time.
  */
 public final class EventContent {
 
@@ -16,6 +16,7 @@ public final class EventContent {
 
   private final ObjectNode tree;
   private byte[] packed;
+  private EventFacets facets;
 
   /** Of a tree that nobody changes any more. */
   public EventContent(ObjectNode tree) {
@@ -24,6 +25,14 @@ public final class EventContent {
 
   ObjectNode tree() {
     return tree;
+  }
+
+  /** What of it can be searched beside tags, found when it is first asked for. */
+  EventFacets facets() {
+    if (facets == null) {
+      facets = EventFacets.of(tree);
+    }
+    return facets;
   }
 
   /**

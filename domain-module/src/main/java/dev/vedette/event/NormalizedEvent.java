@@ -71,6 +71,11 @@ public record NormalizedEvent(
     return content.packed(this::rest);
   }
 
+  /** What of it issues can be searched for, beside tags. */
+  public EventFacets facets() {
+    return content.facets();
+  }
+
   /** Of an event that is too large nearly nothing is left but why. */
   private ObjectNode rest() {
     ObjectNode rest = Fields.NODES.objectNode();

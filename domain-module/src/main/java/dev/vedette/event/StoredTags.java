@@ -1,6 +1,7 @@
 package dev.vedette.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vedette.platform.jdbc.Jdbc;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,10 +14,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
- * What stored events are tagged with. No index leads from an event to its tags, so they are read
- * from its payload: for the rare times when events change their issue.
+ * What stored events are tagged with, and what else they are found by. No index leads from an event
+ * to its tags, so they are read from its payload: for the rare times when events change their
+ * issue.
  */
 public final class StoredTags {
 
@@ -31,8 +34,16 @@ public final class StoredTags {
    * An event of an issue, with its tags in numbers of the dictionary.
    *
    * @param event number of its row
+   * @param facets with the number of each facet as a key
    */
-  public record Tagged(long event, long issueId, Instant occurredAt, TagNumbers tags) {}
+  public record Tagged(
+      long event, long issueId, Instant occurredAt, TagNumbers tags, List<TagNumbers.Pair> facets) {
+
+    /** Takes a copy of the list. */
+    public Tagged {
+      facets = List.copyOf(facets);
+    }
+  }
 
   private record Row(
       long id, long project, long issue, String environment, Instant at, JsonNode data) {}
@@ -51,10 +62,14 @@ public final class StoredTags {
         entries.add(tag);
         entries.add(tag.ofKey());
       }
+      facets(row).forEach(facet -> entries.add(facet.entry()));
     }
     Map<TagDictionary.Entry, Long> numbers = TagDictionary.select(connection, entries);
     return rows.stream()
-        .map(row -> new Tagged(row.id(), row.issue(), row.at(), numbers(row, numbers)))
+        .map(
+            row ->
+                new Tagged(
+                    row.id(), row.issue(), row.at(), numbers(row, numbers), facets(row, numbers)))
         .toList();
   }
 
@@ -89,6 +104,26 @@ public final class StoredTags {
       }
     }
     return tags;
+  }
+
+  private static List<FacetValue> facets(Row row) {
+    if (!(row.data() instanceof ObjectNode event)) {
+      return List.of();
+    }
+    EventFacets facets = EventFacets.of(event);
+    return IntStream.range(0, facets.size()).mapToObj(i -> facets.value(i, row.project())).toList();
+  }
+
+  /** Those that are in the dictionary: of others no issue knows. */
+  private static List<TagNumbers.Pair> facets(Row row, Map<TagDictionary.Entry, Long> numbers) {
+    List<TagNumbers.Pair> pairs = new ArrayList<>();
+    for (FacetValue each : facets(row)) {
+      Long number = numbers.get(each.entry());
+      if (number != null) {
+        pairs.add(new TagNumbers.Pair(each.facet().number(), number));
+      }
+    }
+    return pairs;
   }
 
   private static TagNumbers numbers(Row row, Map<TagDictionary.Entry, Long> numbers) {

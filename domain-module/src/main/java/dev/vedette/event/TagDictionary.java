@@ -41,7 +41,15 @@ final class TagDictionary {
           + " cast(? as varchar array)) as u(i, p, k, v) on conflict do nothing";
 
   private final IdBlocks ids = new IdBlocks("tag_value_ids", 100);
-  private final Cache<Entry, Long> cache = Caffeine.newBuilder().maximumSize(CACHED).build();
+  private final Cache<Entry, Long> cache;
+
+  TagDictionary() {
+    this(CACHED);
+  }
+
+  TagDictionary(int cached) {
+    cache = Caffeine.newBuilder().maximumSize(cached).build();
+  }
 
   /** A value of a tag in a project; ordered so that all writers insert in the same order. */
   record Entry(long projectId, String key, String value) implements Comparable<Entry> {

@@ -31,9 +31,9 @@ import java.util.stream.Collectors;
  * Stores batches of events with everything that counts them, in the caller's transaction, which
  * must be new and READ COMMITTED. Any number of threads and nodes may do so at once: all of them
  * touch tables in the same order (projects, tag values, event users, events, what listeners write,
- * release sightings, issue users, issues, issue tags, counts, what hangs on issues, outcomes) and
- * rows in the order of their keys, with the busiest rows last, where their locks are held shortest.
- * Nothing is kept in memory that a rollback could make wrong.
+ * release sightings, issue users, issues, issue tags, counts, what hangs on issues, issue facets,
+ * outcomes) and rows in the order of their keys, with the busiest rows last, where their locks are
+ * held shortest. Nothing is kept in memory that a rollback could make wrong.
  *
  * <p>Who takes hashes from an issue raises its grouping version in the same transaction, with the
  * issue's row locked: the caches here notice that, and a missing issue, but not a missing hash.
@@ -47,6 +47,7 @@ public class DigestStore {
   private final EventStore events = new EventStore();
   private final IssueFinder issues = new IssueFinder();
   private final IssueUsers users = new IssueUsers();
+  private final IssueFacets facets = new IssueFacets();
   private final ReleaseSightings releases = new ReleaseSightings();
   private final Iterable<StoredEventListener> listeners;
 
@@ -117,6 +118,7 @@ public class DigestStore {
 
   private void insert(Connection connection, List<NewEvent> rows, IssueFinder.Found found)
       throws SQLException {
+    IssueFacets.News news = facets.news(connection, rows);
     List<TagNumbers> tags = events.insert(connection, rows);
     tell(connection, rows);
     Map<ReleaseSightings.Key, Instant> sightings = releases.see(connection, rows);
@@ -130,6 +132,7 @@ public class DigestStore {
     }
     if (!changes.isEmpty()) {
       change(connection, changes, found, sightings);
+      facets.add(connection, news, tags, found.created());
     }
   }
 

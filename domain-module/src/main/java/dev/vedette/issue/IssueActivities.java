@@ -50,8 +50,8 @@ public final class IssueActivities {
     long id = Jdbc.next(connection, "issue_activity_ids");
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "insert into issue_activities (id, issue_id, type, user_id, data, note, date_created)"
-                + " values (?, ?, ?, ?, ?, ?, ?)")) {
+            "insert into issue_activities (id, issue_id, type, user_id, data, note, date_created,"
+                + " release) values (?, ?, ?, ?, ?, ?, ?, ?)")) {
       insert.setLong(1, id);
       insert.setLong(2, issueId);
       insert.setString(3, type.text());
@@ -63,9 +63,17 @@ public final class IssueActivities {
       insert.setString(5, json(data));
       insert.setString(6, note);
       insert.setObject(7, Jdbc.utc(at));
+      insert.setString(8, release(type, data));
       insert.executeUpdate();
     }
     return id;
+  }
+
+  /** Where an issue came back, which searches ask for; null if it was in no release. */
+  private static String release(ActivityType type, Map<String, ?> data) {
+    return type == ActivityType.SET_REGRESSION && data.get("version") instanceof String version
+        ? Jdbc.fit(version, 200)
+        : null;
   }
 
   private static String json(Map<String, ?> data) {

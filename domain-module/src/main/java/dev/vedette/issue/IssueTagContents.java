@@ -1,6 +1,7 @@
 package dev.vedette.issue;
 
 import dev.vedette.event.StoredTags;
+import dev.vedette.event.TagNumbers;
 import dev.vedette.platform.jdbc.Jdbc;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -12,11 +13,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
- * The tags that issues are counted by follow when issues are merged, split and deleted. After a
- * split the numbers of both are right; the times of the tags of the issue that was split may still
- * be those of events that it lost.
+ * The tags that issues are counted by follow when issues are merged, split and deleted, and so do
+ * their facets, always after the tags. After a split the numbers of both are right; the times of
+ * the tags of the issue that was split may still be those of events that it lost, and it keeps the
+ * facets of these, since nobody counts how many of its events have them.
  */
 @ApplicationScoped
 public class IssueTagContents implements IssueContents {
@@ -35,10 +39,10 @@ public class IssueTagContents implements IssueContents {
       "delete from issue_tags where issue_id = ? and key_id = ? and tag_value_id = ?"
           + " and environment_id = ? and times_seen <= 0";
   private static final String NEXT =
-      "select key_id, tag_value_id from issue_tags where issue_id = ?"
+      "select key_id, tag_value_id from %s where issue_id = ?"
           + " order by issue_id, key_id, tag_value_id, environment_id limit ?";
   private static final String PURGE =
-      "delete from issue_tags where issue_id = ? and key_id <= ?"
+      "delete from %s where issue_id = ? and key_id <= ?"
           + " and (key_id < ? or tag_value_id <= ?)";
 
   @Override
@@ -67,6 +71,7 @@ public class IssueTagContents implements IssueContents {
       delete.setArray(1, Jdbc.bigints(connection, from));
       delete.executeUpdate();
     }
+    IssueFacetRows.merge(connection, from, into);
   }
 
   @Override
@@ -81,10 +86,15 @@ public class IssueTagContents implements IssueContents {
       throws SQLException {
     Map<IssueTagRow.Key, IssueTagRow> lost = new HashMap<>();
     Map<IssueTagRow.Key, IssueTagRow> won = new HashMap<>();
+    SortedSet<IssueTagRow.Key> facets = new TreeSet<>();
     for (StoredTags.Tagged event : StoredTags.read(connection, events)) {
       if (event.issueId() != into) {
         IssueTagRow.add(lost, event.issueId(), event.occurredAt(), event.tags());
         IssueTagRow.add(won, into, event.occurredAt(), event.tags());
+        long environment = event.tags().environment();
+        for (TagNumbers.Pair facet : event.facets()) {
+          facets.add(new IssueTagRow.Key(into, facet.key(), facet.value(), environment));
+        }
       }
     }
     if (lost.isEmpty()) {
@@ -105,6 +115,7 @@ public class IssueTagContents implements IssueContents {
       drop.executeBatch();
     }
     IssueTagWriter.add(connection, new ArrayList<>(won.values()));
+    IssueFacetRows.insert(connection, facets);
   }
 
   private static void bind(PreparedStatement statement, int first, IssueTagRow.Key key)
@@ -122,10 +133,16 @@ public class IssueTagContents implements IssueContents {
 
   /** Deletes about that many rows of an issue; fewer if there are no more. */
   static int delete(Connection connection, long issueId, int most) throws SQLException {
+    int tags = delete(connection, "issue_tags", issueId, most);
+    return tags >= most ? tags : tags + delete(connection, "issue_facets", issueId, most - tags);
+  }
+
+  private static int delete(Connection connection, String table, long issueId, int most)
+      throws SQLException {
     long key = 0;
     long value = 0;
     int found = 0;
-    try (PreparedStatement select = connection.prepareStatement(NEXT)) {
+    try (PreparedStatement select = connection.prepareStatement(NEXT.formatted(table))) {
       select.setLong(1, issueId);
       select.setInt(2, most);
       try (ResultSet row = select.executeQuery()) {
@@ -137,7 +154,7 @@ public class IssueTagContents implements IssueContents {
       }
     }
     if (found > 0) {
-      try (PreparedStatement delete = connection.prepareStatement(PURGE)) {
+      try (PreparedStatement delete = connection.prepareStatement(PURGE.formatted(table))) {
         delete.setLong(1, issueId);
         delete.setLong(2, key);
         delete.setLong(3, key);

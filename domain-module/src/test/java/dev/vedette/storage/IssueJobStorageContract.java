@@ -145,6 +145,7 @@ abstract class IssueJobStorageContract {
             "issue_users",
             "issue_counts",
             "issue_tags",
+            "issue_facets",
             "issue_activities",
             "issue_agings",
             "issue_bookmarks",

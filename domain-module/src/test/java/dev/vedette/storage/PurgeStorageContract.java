@@ -72,7 +72,8 @@ abstract class PurgeStorageContract {
   /** What hangs on an issue, and how a row of it is made of one. */
   private static final Map<String, String> OF_ISSUES =
       Map.of(
-          "issue_activities", "nextval('issue_activity_ids'), id, 'note', 1, '{}', 'x', last_seen",
+          "issue_activities",
+              "nextval('issue_activity_ids'), id, 'note', 1, '{}', 'x', last_seen, null",
           "issue_agings", "id, last_seen",
           "issue_ignores", "id, null, 1, null, null, null, null, 1, 1, '', 1, last_seen",
           "issue_ignore_users", "id, 1, last_seen",
@@ -98,6 +99,7 @@ abstract class PurgeStorageContract {
         List.of(
             "issue_users",
             "issue_tags",
+            "issue_facets",
             "issue_counts",
             "issue_bookmarks",
             "issue_subscriptions",

@@ -1,5 +1,6 @@
 package dev.vedette.storage;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vedette.event.EventContent;
@@ -28,6 +29,8 @@ final class SearchModel {
   static final List<String> ENVIRONMENTS = List.of("prod", "staging", "");
   static final List<String> LEVELS = List.of("error", "warning", "fatal");
   static final List<String> RELEASES = List.of("shop@1.0", "shop@2.0", "shop@3.0");
+  static final List<String> FILES = List.of("app.py", "lib/pay.py", "Lib/Log.py", "a_b%.py");
+  static final List<String> CITIES = List.of("Graz", "graz", "Bad Ischl", "");
   static final List<String> WORDS = List.of("timeout", "Disk", "full", "café", "50%", "a_b");
 
   /** An issue, and what the test knows of it. */
@@ -68,14 +71,22 @@ final class SearchModel {
     }
   }
 
-  /** An event. */
-  record Happening(Instant at, String title, String environment, Map<String, String> tags) {}
+  /** An event, with the files of its stack trace and the place of its user, possibly empty. */
+  record Happening(
+      Instant at,
+      String title,
+      String environment,
+      Map<String, String> tags,
+      List<String> files,
+      String city) {}
 
   final List<Item> items = new ArrayList<>();
   private final Random random;
+  private final Random facets;
 
   SearchModel(long seed, List<Long> projects, int issues) {
     random = new Random(seed);
+    facets = new Random(seed + 1);
     for (int i = 0; i < issues; i++) {
       Item item = new Item(projects.get(random.nextInt(projects.size())), "group-" + i);
       for (int event = random.nextInt(4); event >= 0; event--) {
@@ -114,7 +125,17 @@ final class SearchModel {
     }
     // whole minutes, so that several issues are seen at the same time
     Instant at = NOW.minus(random.nextInt(40 * 24 * 4) * 15L, ChronoUnit.MINUTES);
-    return new Happening(at, one(WORDS) + " " + one(WORDS), environment, tags);
+    List<String> files = FILES.stream().filter(file -> facets.nextInt(10) < 3).toList();
+    if (facets.nextInt(20) == 0) {
+      tags.put("geo.city", "Linz"); // a tag of that name counts, too
+    }
+    return new Happening(
+        at,
+        one(WORDS) + " " + one(WORDS),
+        environment,
+        tags,
+        files,
+        CITIES.get(facets.nextInt(CITIES.size())));
   }
 
   /** All events, ready to be stored, in a random order. */
@@ -140,6 +161,17 @@ final class SearchModel {
     JsonNodeFactory nodes = JsonNodeFactory.instance;
     ObjectNode data = nodes.objectNode();
     data.putObject("user").put("id", "x").put("email", email(event));
+    if (!event.city().isEmpty()) {
+      data.withObject("/user").putObject("geo").put("city", event.city());
+    }
+    ArrayNode frames =
+        data.putObject("exception")
+            .putArray("values")
+            .addObject()
+            .put("type", event.title().split(" ")[0])
+            .putObject("stacktrace")
+            .putArray("frames");
+    event.files().forEach(file -> frames.addObject().put("filename", file).put("in_app", true));
     data.putObject("sdk").put("name", "sentry.java");
     String user = event.tags().get("sentry:user");
     List<Tag> tags = new ArrayList<>();

@@ -29,7 +29,7 @@ final class SearchTerms {
   record Meaning(String text, BiPredicate<Item, List<Happening>> holds) {}
 
   Meaning next() {
-    return switch (model.number(17)) {
+    return switch (model.number(20)) {
       case 0, 1 -> status();
       case 2, 3, 4 -> tag("color", model.one(SearchModel.COLORS));
       case 5 -> tag("level", model.one(SearchModel.LEVELS));
@@ -43,6 +43,8 @@ final class SearchTerms {
       case 13 -> words();
       case 14 -> title();
       case 15 -> actor();
+      case 16, 17 -> file();
+      case 18 -> city();
       default -> other();
     };
   }
@@ -98,6 +100,48 @@ final class SearchTerms {
         event ->
             event.tags().containsKey("color")
                 && event.tags().get("color").toLowerCase(Locale.ROOT).matches(regex));
+  }
+
+  /** An event can have several files: negated, no event has this one. */
+  private Meaning file() {
+    String file = model.one(SearchModel.FILES);
+    return switch (model.number(4)) {
+      case 0 -> ofAll("stack.filename:" + quoted(file), event -> event.files().contains(file));
+      case 1 ->
+          ofAll(
+              "stack.filename:lib*.py",
+              event -> event.files().stream().anyMatch(each -> each.matches("(?i)lib.*")));
+      case 2 -> ofAll("has:stack.filename", event -> !event.files().isEmpty());
+      default -> ofAll("stack.in_app:1", event -> !event.files().isEmpty());
+    };
+  }
+
+  /** Some event fulfils it; negated, none does. */
+  private Meaning ofAll(String text, Predicate<Happening> holds) {
+    boolean negated = model.chance(40);
+    return new Meaning(
+        (negated ? "!" : "") + text, (item, events) -> events.stream().anyMatch(holds) != negated);
+  }
+
+  /** Negated, an event has another one, or none has any; and so it is with a tag of that name. */
+  private Meaning city() {
+    String city = model.one(List.of("Graz", "Bad Ischl", "Linz"));
+    boolean pattern = model.chance(30);
+    boolean negated = model.chance(40);
+    Predicate<String> is =
+        pattern ? each -> each.toLowerCase(Locale.ROOT).startsWith("gra") : city::equals;
+    return new Meaning(
+        (negated ? "!" : "") + "geo.city:" + (pattern ? "gra*" : quoted(city)),
+        (item, events) -> {
+          List<String> cities =
+              events.stream().map(Happening::city).filter(each -> !each.isEmpty()).toList();
+          List<String> tags =
+              events.stream().map(each -> each.tags().getOrDefault("geo.city", "")).toList();
+          return negated
+              ? (cities.stream().noneMatch(is) || !cities.stream().allMatch(is))
+                  && !tags.stream().allMatch(is)
+              : cities.stream().anyMatch(is) || tags.stream().anyMatch(is);
+        });
   }
 
   private Meaning user() {
@@ -188,12 +232,18 @@ final class SearchTerms {
                       .title()
                       .toLowerCase(Locale.ROOT)
                       .startsWith(word.toLowerCase(Locale.ROOT)));
-      default ->
-          negatable(
-              model.chance(40),
-              "error.type:" + word,
-              item -> item.latest().title().split(" ")[0].equals(word));
+      default -> errorType(word);
     };
+  }
+
+  private Meaning errorType(String word) {
+    boolean negated = model.chance(40);
+    return new Meaning(
+        (negated ? "!" : "") + "error.type:" + word,
+        (item, events) ->
+            negated
+                != (item.latest().title().split(" ")[0].equals(word)
+                    || events.stream().anyMatch(each -> each.title().split(" ")[0].equals(word))));
   }
 
   private Meaning actor() {

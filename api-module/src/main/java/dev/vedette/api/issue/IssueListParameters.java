@@ -109,6 +109,11 @@ public class IssueListParameters {
     return collapse != null && collapse.contains(part);
   }
 
+  /** Whether a part is wanted that the answer has not by itself. */
+  boolean isExpanded(String part) {
+    return expand != null && expand.contains(part);
+  }
+
   /**
    * Refuses parts that nobody knows.
    *

@@ -74,15 +74,16 @@ public class IssueShapes {
    * Shapes issues of several projects of the request's organization.
    *
    * @param projects by id
+   * @param triaged what people have made of each
    * @param curves of each issue, by the name of their period
    * @param matchingEventId the event that the search was for
    */
   List<IssueRepresentation> items(
       List<Issue> found,
       Map<Long, Project> projects,
+      Map<Long, Triaged> triaged,
       Optional<Map<Long, Map<String, List<long[]>>>> curves,
       Optional<String> matchingEventId) {
-    Map<Long, Triaged> triaged = triaged(found.stream().map(Issue::id).toList());
     return found.stream()
         .map(
             issue ->

@@ -1,5 +1,6 @@
 package dev.vedette.issue.search;
 
+import dev.vedette.event.Facet;
 import dev.vedette.platform.jdbc.SqlText;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -29,21 +30,34 @@ final class Dictionary {
    * Where values are found: the dictionary itself, or what is known of users.
    *
    * @param key of the tag that the values belong to, as it is stored
+   * @param number of the key; 0 if it differs by project and has to be looked up
    * @param from the table with the alias {@code v} and its join with {@code p}
    * @param id column of {@code v}
    * @param text column of {@code v}
    */
-  record Source(String key, String from, String id, String text) {
+  record Source(String key, long number, String from, String id, String text) {
 
     static Source tag(String key) {
-      return new Source(
-          key, "tag_values v on v.project_id = p.id and v.tag_key = ?", "v.id", "v.tag_value");
+      return of(key, 0);
+    }
+
+    static Source facet(Facet facet) {
+      return of(facet.key(), facet.number());
+    }
+
+    private static Source of(String key, long number) {
+      String from = "tag_values v on v.project_id = p.id and v.tag_key = ?";
+      return new Source(key, number, from, "v.id", "v.tag_value");
     }
 
     /** A column of the users. */
     static Source user(String column) {
       return new Source(
-          "sentry:user", "event_users v on v.project_id = p.id", "v.tag_value_id", "v." + column);
+          "sentry:user",
+          0,
+          "event_users v on v.project_id = p.id",
+          "v.tag_value_id",
+          "v." + column);
     }
 
     private boolean isTag() {
@@ -66,14 +80,20 @@ final class Dictionary {
 
   /** The first of those that match one of the patterns. */
   List<Value> find(Source source, List<Glob> globs, int most) throws SQLException {
-    SqlText sql =
-        SqlText.of("select k.id, x.id from (select p.id as project_id, " + source.id() + " as id")
+    SqlText found =
+        SqlText.of("(select p.id as project_id, " + source.id() + " as id")
             .add(projects(source))
             .add(" where ")
             .add(matches(source, globs))
-            .add(" limit " + most + ") x join tag_values k on k.project_id = x.project_id")
-            .add(" and k.tag_key = '' and k.tag_value = ?")
-            .string(source.key());
+            .add(" limit " + most + ") x");
+    SqlText sql =
+        source.number() > 0
+            ? SqlText.of("select " + source.number() + ", x.id from ").add(found)
+            : SqlText.of("select k.id, x.id from ")
+                .add(found)
+                .add(" join tag_values k on k.project_id = x.project_id")
+                .add(" and k.tag_key = '' and k.tag_value = ?")
+                .string(source.key());
     List<Value> values = new ArrayList<>();
     try (PreparedStatement select = sql.prepare(connection);
         ResultSet row = select.executeQuery()) {

@@ -1,9 +1,9 @@
 package dev.vedette.issue.search;
 
+import dev.vedette.event.Facet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a term can be about, besides tags. */
@@ -74,6 +74,10 @@ public enum Field {
   USER_NAME(Kind.TEXT, "user.username"),
   /** The same. */
   USER_IP(Kind.TEXT, "user.ip"),
+  /** In which release it came back. */
+  REGRESSED_IN(Kind.TEXT, "regressed_in_release"),
+  /** What else events have; the name of the {@link dev.vedette.event.Facet} is beside the field. */
+  FACET(Kind.TEXT),
   /** A tag; its name is beside the field. */
   TAG(Kind.TEXT);
 
@@ -89,7 +93,10 @@ public enum Field {
 
   /** Parts of events that Sentry can search and of which nothing is kept beside the event here. */
   private static final List<String> UNSEARCHABLE =
-      List.of("stack.", "http.method", "http.referer", "geo.", "measurements.", "transaction.");
+      List.of("stack.", "geo.", "measurements.", "transaction.", "release.");
+
+  /** The names that Sentry has for tags. */
+  private static final Map<String, String> TAGS = Map.of("http.url", "url");
 
   private static final Map<String, Field> BY_NAME =
       Arrays.stream(values())
@@ -104,12 +111,24 @@ public enum Field {
     this.names = List.of(names);
   }
 
-  static Optional<Field> named(String key) {
-    return Optional.ofNullable(BY_NAME.get(key));
+  /** Whether it is more than a name of a tag. */
+  static boolean isKnown(String key) {
+    return BY_NAME.containsKey(key) || TAGS.containsKey(key) || Facet.named(key).isPresent();
+  }
+
+  /** What a name is about. */
+  static Term.Key key(String name) {
+    Field field = BY_NAME.get(name);
+    if (field != null) {
+      return new Term.Key(field, "");
+    }
+    return Facet.named(name).isPresent()
+        ? new Term.Key(FACET, name)
+        : Tags.key(TAGS.getOrDefault(name, name));
   }
 
   static boolean isUnsearchable(String key) {
-    return UNSEARCHABLE.stream().anyMatch(key::startsWith);
+    return Facet.named(key).isEmpty() && UNSEARCHABLE.stream().anyMatch(key::startsWith);
   }
 
   /** The name to show. */

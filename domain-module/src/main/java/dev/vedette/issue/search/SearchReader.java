@@ -68,7 +68,7 @@ final class SearchReader {
 
   private record Key(String name, boolean tag) {
     boolean isKnown() {
-      return tag || name.equals("has") || Field.named(name).isPresent();
+      return tag || name.equals("has") || Field.isKnown(name);
     }
   }
 

@@ -19,6 +19,7 @@ final class TagConditions {
   /** So many values are looked for one by one. */
   private static final int FEW = 8;
 
+  private static final String TAGS = "issue_tags";
   private static final String OF_ISSUE = " from issue_tags t where t.issue_id = i.id";
   private static final String KEY_OF_ISSUE =
       " from tag_values k join issue_tags t on t.issue_id = i.id and t.key_id = k.id"
@@ -53,7 +54,7 @@ final class TagConditions {
               Dictionary.Source.tag("environment"),
               names.stream().map(Glob::literal).toList(),
               Integer.MAX_VALUE);
-      any.add(values(environments, SqlText.of("")));
+      any.add(values(TAGS, environments, SqlText.of("")));
     }
     if (names.size() < scope.environments().size()) {
       any.add(
@@ -91,7 +92,7 @@ final class TagConditions {
     }
     return negated
         ? Condition.of(without(sum(values.get())))
-        : values(values.get(), inEnvironment());
+        : values(TAGS, values.get(), inEnvironment());
   }
 
   /** The release that {@code latest} stands for, among others. */
@@ -132,13 +133,14 @@ final class TagConditions {
         .negated(negated);
   }
 
-  private Condition values(List<Dictionary.Value> values, SqlText environment) {
+  /** An issue has a row of one of these. */
+  static Condition values(String table, List<Dictionary.Value> values, SqlText environment) {
     if (values.isEmpty()) {
       return Condition.NEVER;
     }
     List<Long> ids = values.stream().map(Dictionary.Value::id).toList();
     SqlText driver =
-        SqlText.of("select t.issue_id from issue_tags t where t.tag_value_id =")
+        SqlText.of("select t.issue_id from " + table + " t where t.tag_value_id =")
             .add(" any(cast(? as bigint array))")
             .numbers(ids)
             .add(environment);
@@ -146,7 +148,8 @@ final class TagConditions {
       SqlText many =
           SqlText.of("exists (select 1 from unnest(cast(? as bigint array),")
               .numbers(values.stream().map(Dictionary.Value::key).toList())
-              .add(" cast(? as bigint array)) as u(k, v) join issue_tags t on t.issue_id = i.id")
+              .add(" cast(? as bigint array)) as u(k, v) join " + table)
+              .add(" t on t.issue_id = i.id")
               .numbers(ids)
               .add(" and t.key_id = u.k and t.tag_value_id = u.v")
               .add(environment)
@@ -156,7 +159,8 @@ final class TagConditions {
     SqlText few = SqlText.of("(");
     String or = "";
     for (Dictionary.Value value : values) {
-      few.add(or + "exists (select 1" + OF_ISSUE + " and t.key_id = ? and t.tag_value_id = ?")
+      few.add(or + "exists (select 1 from " + table + " t where t.issue_id = i.id")
+          .add(" and t.key_id = ? and t.tag_value_id = ?")
           .number(value.key())
           .number(value.id())
           .add(environment)
@@ -218,7 +222,8 @@ final class TagConditions {
         .add(")");
   }
 
-  private SqlText inEnvironment() {
+  /** A condition of a row {@code t}, once the environments were looked up. */
+  SqlText inEnvironment() {
     if (scope.environments().isEmpty()) {
       return new SqlText();
     }

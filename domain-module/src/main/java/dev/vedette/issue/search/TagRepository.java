@@ -181,10 +181,11 @@ class TagRepository {
 
   List<TagKey> keys(Collection<Long> projectIds) throws SQLException {
     SqlText sql =
-        SqlText.of("select v.tag_key, count(*) from unnest(cast(? as bigint array)) as p(id)")
+        SqlText.of("select k.tag_value, count(*) from unnest(cast(? as bigint array)) as p(id)")
             .numbers(projectIds)
-            .add(" join tag_values v on v.project_id = p.id and v.tag_key > ''")
-            .add(" group by v.tag_key");
+            .add(" join tag_values k on k.project_id = p.id and k.tag_key = ''")
+            .add(" join tag_values v on v.project_id = p.id and v.tag_key = k.tag_value")
+            .add(" group by k.tag_value");
     Map<String, Long> counts = new HashMap<>();
     try (PreparedStatement select = sql.prepare(connection);
         ResultSet row = select.executeQuery()) {

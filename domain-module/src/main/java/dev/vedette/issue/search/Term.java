@@ -74,7 +74,8 @@ public sealed interface Term {
   /**
    * What a term is about.
    *
-   * @param tag a tag's name as it is stored; empty unless the field is {@link Field#TAG}
+   * @param tag a tag's name as it is stored if the field is {@link Field#TAG}, a facet's if it is
+   *     {@link Field#FACET}; else empty
    */
   record Key(Field field, String tag) {}
 

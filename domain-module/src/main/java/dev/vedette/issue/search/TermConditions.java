@@ -1,5 +1,6 @@
 package dev.vedette.issue.search;
 
+import dev.vedette.event.Facet;
 import dev.vedette.platform.jdbc.SqlText;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,6 +18,7 @@ final class TermConditions {
   private static final String UNRESOLVED = "i.status = 'unresolved'";
 
   private final TagConditions tags;
+  private final FacetConditions facets;
   private final ActorConditions actors;
   private final IdConditions ids;
   private final ActivityConditions activity;
@@ -24,6 +26,7 @@ final class TermConditions {
 
   TermConditions(Connection connection, SearchScope scope, TagConditions tags, Instant now) {
     this.tags = tags;
+    this.facets = new FacetConditions(new Dictionary(connection, scope.projectIds()), tags);
     this.actors = new ActorConditions(connection, scope);
     this.ids = new IdConditions(connection, scope);
     this.activity = new ActivityConditions(now);
@@ -79,6 +82,8 @@ final class TermConditions {
     Field field = term.key().field();
     return switch (field) {
       case TAG -> tags.has(term.key().tag(), term.negated());
+      case FACET -> facets.has(facet(term.key()), term.negated());
+      case REGRESSED_IN -> regressed(SqlText.of("a.release is not null")).negated(term.negated());
       case USER_ID -> tags.hasOfUser("ident", term.negated());
       case USER_EMAIL -> tags.hasOfUser("email", term.negated());
       case USER_NAME -> tags.hasOfUser("username", term.negated());
@@ -104,6 +109,11 @@ final class TermConditions {
     Field field = term.key().field();
     return switch (field) {
       case TAG -> tag(term);
+      case FACET -> facets.match(facet(term.key()), term.values(), term.negated());
+      case PLATFORM -> latestOrAny(Facet.PLATFORM, term);
+      case SDK -> latestOrAny(Facet.SDK_NAME, term);
+      case ERROR_TYPE -> latestOrAny(Facet.ERROR_TYPE, term);
+      case REGRESSED_IN -> regressedIn(term);
       case USER_ID -> user("ident", term);
       case USER_EMAIL -> user("email", term);
       case USER_NAME -> user("username", term);
@@ -124,6 +134,35 @@ final class TermConditions {
       case FIRST_RELEASE -> column("first_release", term, tags.releases(term.values()));
       default -> column(column(field), term, term.values());
     };
+  }
+
+  private static Facet facet(Term.Key key) {
+    return Facet.named(key.tag()).orElseThrow();
+  }
+
+  /** The latest event has it, whose value is known of issues from before facets; or any has. */
+  private Condition latestOrAny(Facet facet, Term.Match term) throws SQLException {
+    Term.Match positive = new Term.Match(term.key(), term.values(), false, term.column());
+    Condition latest = column(column(term.key().field()), positive, term.values());
+    Condition any = facets.own(facet, term.values(), false);
+    return term.negated()
+        ? FacetConditions.both(latest.negated(true), facets.own(facet, term.values(), true))
+        : Condition.any(List.of(latest, any));
+  }
+
+  private Condition regressedIn(Term.Match term) throws SQLException {
+    List<Condition> any = new ArrayList<>();
+    for (Glob release : tags.releases(term.values())) {
+      any.add(regressed(GlobSql.matches("a.release", release)));
+    }
+    return Condition.any(any).negated(term.negated());
+  }
+
+  private static Condition regressed(SqlText release) {
+    return Condition.of(
+        SqlText.of("exists (select 1 from issue_activities a where a.issue_id = i.id and ")
+            .add(release)
+            .add(")"));
   }
 
   private Condition tag(Term.Match term) throws SQLException {

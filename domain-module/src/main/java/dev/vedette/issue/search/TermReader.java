@@ -1,5 +1,6 @@
 package dev.vedette.issue.search;
 
+import dev.vedette.event.Facet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -28,7 +29,7 @@ final class TermReader {
       case NUMBER ->
           new Term.Number(key.field(), each(term, Numbers::range), term.negated(), at(term));
       case TIME -> Times.term(term, key.field());
-      case FLAG -> new Term.Flag(key.field(), flag(term) != term.negated(), at(term));
+      case FLAG -> new Term.Flag(key.field(), flag(term, only(term)) != term.negated(), at(term));
       case TEXT -> text(term, key);
     };
   }
@@ -38,7 +39,15 @@ final class TermReader {
     if (!term.list() && term.value().text().isEmpty()) {
       return new Term.Has(key, !term.negated(), at(term));
     }
-    return new Term.Match(key, each(term, TermReader::glob), term.negated(), at(term));
+    return new Term.Match(key, globs(term, key), term.negated(), at(term));
+  }
+
+  private static List<Glob> globs(RawTerm term, Term.Key key) {
+    boolean flag =
+        key.field() == Field.FACET && Facet.named(key.tag()).filter(Facet::isFlag).isPresent();
+    return flag
+        ? each(term, value -> Glob.literal(Boolean.toString(flag(term, value))))
+        : each(term, TermReader::glob);
   }
 
   private static Term has(RawTerm term) {
@@ -59,7 +68,7 @@ final class TermReader {
           "\"" + name + "\" cannot be searched here; tags[" + name + "] means a tag of that name",
           column);
     }
-    return Field.named(name).map(field -> new Term.Key(field, "")).orElseGet(() -> Tags.key(name));
+    return Field.key(name);
   }
 
   private static State state(RawTerm term, RawTerm.Value value) {
@@ -85,8 +94,7 @@ final class TermReader {
     };
   }
 
-  private static boolean flag(RawTerm term) {
-    RawTerm.Value value = only(term);
+  private static boolean flag(RawTerm term, RawTerm.Value value) {
     return switch (value.text()) {
       case "1", "true" -> true;
       case "0", "false" -> false;

@@ -261,8 +261,9 @@ class IssueSearchTest {
         "firstSeen:+999999999-01-01|11",
         "error.handled:maybe|15",
         "assigned:#|10",
-        "stack.module:x|1",
-        "has:geo.city|5",
+        "stack.lineno:5|1",
+        "stack.in_app:maybe|14",
+        "has:geo.planet|5",
         "url:a*b*c*d*e*f*g|5"
       })
   void what_is_wrong_is_named_with_its_column(String text, int column) {

@@ -1,0 +1,8 @@
+package dev.vedette.storage;
+
+class H2FacetTest extends FacetStorageContract {
+
+  H2FacetTest() {
+    super(TestDatabase.H2);
+  }
+}

@@ -1,0 +1,8 @@
+package dev.vedette.storage;
+
+class PostgresqlFacetTest extends FacetStorageContract {
+
+  PostgresqlFacetTest() {
+    super(TestDatabase.POSTGRESQL);
+  }
+}
