@@ -15,7 +15,7 @@ public record TagValue(
   /** A search for issues whose events have it. */
   public String search() {
     boolean plain = key.chars().allMatch(TagValue::isPlain);
-    if (plain && Field.named(key).isEmpty() && !Field.isUnsearchable(key) && !key.equals("has")) {
+    if (plain && !Field.isKnown(key) && !Field.isUnsearchable(key) && !key.equals("has")) {
       return key + ":" + quoted(value).replace("*", "\\*");
     }
     return "tags[" + (plain ? key : quoted(key)) + "]:" + quoted(value).replace("*", "\\*");
