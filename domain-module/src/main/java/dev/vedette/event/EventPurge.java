@@ -21,8 +21,8 @@ public class EventPurge implements ProjectPurge {
       "select id from tag_values where project_id = ?"
           + " order by project_id, tag_key, tag_value limit ?";
   private static final String TAGGED =
-      "select event_id from event_tags where tag_value_id = ?"
-          + " order by tag_value_id, event_id limit ?";
+      "select first_event from tag_postings where tag_value_id = ?"
+          + " order by tag_value_id, first_event limit ?";
 
   @Override
   public boolean purge(Connection connection, long projectId, int most) throws SQLException {
@@ -44,7 +44,7 @@ public class EventPurge implements ProjectPurge {
     for (long value : values) {
       List<Long> tagged = Jdbc.numbers(connection, TAGGED, value, left);
       if (!tagged.isEmpty()) {
-        deleteTags(connection, value, tagged.get(tagged.size() - 1));
+        deletePostings(connection, value, tagged.get(tagged.size() - 1));
       }
       left -= tagged.size();
       if (left <= 0) {
@@ -57,13 +57,13 @@ public class EventPurge implements ProjectPurge {
     return !values.isEmpty();
   }
 
-  private static void deleteTags(Connection connection, long value, long lastEvent)
+  private static void deletePostings(Connection connection, long value, long last)
       throws SQLException {
     try (PreparedStatement delete =
         connection.prepareStatement(
-            "delete from event_tags where tag_value_id = ? and event_id <= ?")) {
+            "delete from tag_postings where tag_value_id = ? and first_event <= ?")) {
       delete.setLong(1, value);
-      delete.setLong(2, lastEvent);
+      delete.setLong(2, last);
       delete.executeUpdate();
     }
   }

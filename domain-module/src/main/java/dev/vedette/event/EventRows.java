@@ -52,7 +52,7 @@ public final class EventRows {
 
   /** Removes events of issues with their payloads and tags. */
   public static void remove(Connection connection, Collection<Long> events) throws SQLException {
-    removeTags(connection, events);
+    TagPostings.remove(connection, StoredTags.read(connection, events));
     for (String table : List.of("event_payloads", "events")) {
       try (PreparedStatement delete =
           connection.prepareStatement(
@@ -60,22 +60,6 @@ public final class EventRows {
         delete.setArray(1, Jdbc.bigints(connection, events));
         delete.executeUpdate();
       }
-    }
-  }
-
-  private static void removeTags(Connection connection, Collection<Long> events)
-      throws SQLException {
-    try (PreparedStatement delete =
-        connection.prepareStatement(
-            "delete from event_tags where tag_value_id = ? and event_id = ?")) {
-      for (StoredTags.Tagged event : StoredTags.read(connection, events)) {
-        for (TagNumbers.Pair pair : event.tags().pairs()) {
-          delete.setLong(1, pair.value());
-          delete.setLong(2, event.event());
-          delete.addBatch();
-        }
-      }
-      delete.executeBatch();
     }
   }
 

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Lists of events that are filtered, or a sample. Either a tag leads to the events, if no more than
@@ -46,7 +47,10 @@ final class EventSearch {
    * @param terms that each event is asked for
    * @param driver the tag that leads to the events, if one is rare
    */
-  private record Plan(List<Resolved> terms, Optional<Resolved> driver) {}
+  private record Plan(List<Resolved> terms, Optional<Driver> driver) {}
+
+  /** A rare tag, and the rows that have it. */
+  private record Driver(Resolved term, Set<Long> events) {}
 
   /**
    * @param owner the column that {@code ownerId} is of: {@code project_id} or {@code issue_id}
@@ -142,12 +146,11 @@ final class EventSearch {
         .number(MOST);
   }
 
-  /** The rows of the list that have one of a tag's values. */
-  private SqlText tagged(Resolved term, Keyset keys) {
+  /** The rows of the list that a tag leads to. */
+  private SqlText tagged(Driver driver, Keyset keys) {
     return new SqlText()
-        .add("select * from events where id in (select t.event_id from")
-        .add(" unnest(cast(? as bigint array)) u(v) join event_tags t on t.tag_value_id = u.v)")
-        .numbers(term.values())
+        .add("select * from events where id = any(cast(? as bigint array))")
+        .numbers(driver.events())
         .add(" and " + owner + " = ?")
         .number(ownerId)
         .add(place(keys));
@@ -181,11 +184,10 @@ final class EventSearch {
           .string(phrase);
     }
     for (Resolved term : plan.terms()) {
-      if (plan.driver().filter(one -> one == term).isEmpty()) {
+      if (plan.driver().filter(one -> one.term() == term).isEmpty()) {
         filter
             .add(term.negated() ? " and not exists (" : " and exists (")
-            .add("select 1 from unnest(cast(? as bigint array)) u(v)")
-            .add(" join event_tags t on t.tag_value_id = u.v and t.event_id = e.id)")
+            .add("select 1 from unnest(cast(? as bigint array)) u(v) where u.v = any(e.tags))")
             .numbers(term.values());
       }
     }
@@ -193,34 +195,19 @@ final class EventSearch {
   }
 
   /** The rarest of the tags that events must have, if it is rare. */
-  private Optional<Resolved> driver(List<Resolved> terms) throws SQLException {
-    Optional<Resolved> rarest = Optional.empty();
-    long fewest = MOST;
+  private Optional<Driver> driver(List<Resolved> terms) throws SQLException {
+    Optional<Driver> rarest = Optional.empty();
+    int most = MOST;
     for (Resolved term : terms) {
       if (!term.negated()) {
-        long count = count(term.values());
-        if (count <= fewest) {
-          fewest = count;
-          rarest = Optional.of(term);
+        Optional<Set<Long>> events = TagPostings.events(connection, term.values(), most);
+        if (events.isPresent()) {
+          most = events.get().size();
+          rarest = Optional.of(new Driver(term, events.get()));
         }
       }
     }
     return rarest;
-  }
-
-  private long count(List<Long> values) throws SQLException {
-    SqlText sql =
-        new SqlText()
-            .add("select count(*) from (select 1 as one from")
-            .add(" unnest(cast(? as bigint array)) u(v) join event_tags t on t.tag_value_id = u.v")
-            .add(" limit ?) c")
-            .numbers(values)
-            .number(MOST + 1L);
-    try (PreparedStatement select = sql.prepare(connection);
-        ResultSet row = select.executeQuery()) {
-      row.next();
-      return row.getLong(1);
-    }
   }
 
   /** Empty if no event can match, because none has one of the values. */

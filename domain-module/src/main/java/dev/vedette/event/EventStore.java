@@ -12,6 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -30,14 +32,11 @@ public final class EventStore {
           + " join events e on e.project_id = u.p and e.event_id = u.i";
   private static final String EVENT =
       "insert into events (id, project_id, issue_id, event_id, type, level, platform, title,"
-          + " release, environment, occurred_at, received_at, hash, message)"
-          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " release, environment, occurred_at, received_at, hash, message, tags)"
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String PAYLOAD = "insert into event_payloads (id, data) values (?, ?)";
-  private static final String TAGS =
-      "insert into event_tags (tag_value_id, event_id) select u.t, u.e from"
-          + " unnest(cast(? as bigint array), cast(? as bigint array)) as u(t, e)";
 
-  private final IdBlocks ids = new IdBlocks("event_ids", 500);
+  private final IdBlocks ids = new IdBlocks("event_ids", Posting.BLOCK);
   private final TagDictionary dictionary = new TagDictionary();
   private final EventUsers users = new EventUsers();
 
@@ -75,10 +74,10 @@ public final class EventStore {
     }
     users.store(connection, events, tagged.stream().mapToLong(TagNumbers::user).toArray());
     long[] rowIds = ids.take(connection, events.size());
-    insertEvents(connection, events, rowIds);
+    insertEvents(connection, events, tagged, rowIds);
     TransactionStore.insert(connection, events, rowIds);
     insertPayloads(connection, events, rowIds);
-    insertTags(connection, tags, numbers, rowIds);
+    TagPostings.insert(connection, postings(tagged, rowIds));
     return tagged;
   }
 
@@ -113,7 +112,8 @@ public final class EventStore {
     return new TagNumbers(user, environment, pairs);
   }
 
-  private static void insertEvents(Connection connection, List<NewEvent> events, long[] rowIds)
+  private static void insertEvents(
+      Connection connection, List<NewEvent> events, List<TagNumbers> tagged, long[] rowIds)
       throws SQLException {
     try (PreparedStatement insert = connection.prepareStatement(EVENT)) {
       for (int i = 0; i < rowIds.length; i++) {
@@ -132,6 +132,7 @@ public final class EventStore {
         insert.setObject(12, Jdbc.utc(event.received()));
         insert.setObject(13, events.get(i).hash().orElse(null));
         insert.setString(14, SearchText.beyondTitle(event).orElse(null));
+        insert.setArray(15, Jdbc.bigints(connection, tagged.get(i).values()));
         insert.addBatch();
       }
       insert.executeBatch();
@@ -150,31 +151,14 @@ public final class EventStore {
     }
   }
 
-  private static void insertTags(
-      Connection connection,
-      List<Set<TagDictionary.Entry>> tags,
-      Map<TagDictionary.Entry, Long> numbers,
-      long[] rowIds)
-      throws SQLException {
-    List<long[]> rows = new ArrayList<>();
+  private static SortedMap<Long, List<Long>> postings(List<TagNumbers> tagged, long[] rowIds) {
+    SortedMap<Long, List<Long>> events = new TreeMap<>();
     for (int i = 0; i < rowIds.length; i++) {
-      for (TagDictionary.Entry tag : tags.get(i)) {
-        rows.add(new long[] {numbers.get(tag), rowIds[i]});
+      for (long value : tagged.get(i).values()) {
+        events.computeIfAbsent(value, number -> new ArrayList<>()).add(rowIds[i]);
       }
     }
-    if (rows.isEmpty()) {
-      return;
-    }
-    rows.sort(EventStore::compare);
-    try (PreparedStatement insert = connection.prepareStatement(TAGS)) {
-      insert.setArray(1, Jdbc.bigints(connection, rows.stream().map(row -> row[0]).toList()));
-      insert.setArray(2, Jdbc.bigints(connection, rows.stream().map(row -> row[1]).toList()));
-      insert.executeUpdate();
-    }
-  }
-
-  private static int compare(long[] a, long[] b) {
-    return a[0] != b[0] ? Long.compare(a[0], b[0]) : Long.compare(a[1], b[1]);
+    return events;
   }
 
   private static Set<TagDictionary.Entry> tags(NewEvent added) {

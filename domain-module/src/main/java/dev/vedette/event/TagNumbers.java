@@ -16,6 +16,11 @@ public record TagNumbers(long user, long environment, List<Pair> pairs) {
     pairs = List.copyOf(pairs);
   }
 
+  /** The numbers of its values, in ascending order. */
+  List<Long> values() {
+    return pairs.stream().map(Pair::value).sorted().toList();
+  }
+
   /**
    * A tag.
    *

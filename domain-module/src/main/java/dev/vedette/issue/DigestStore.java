@@ -49,6 +49,7 @@ public class DigestStore {
   private final IssueUsers users = new IssueUsers();
   private final IssueFacets facets = new IssueFacets();
   private final ReleaseSightings releases = new ReleaseSightings();
+  private final IssueTagWriter tags = new IssueTagWriter(IssueTagIds.cached());
   private final Iterable<StoredEventListener> listeners;
 
   /** With nobody to tell: tests, tools, and the container's proxy. */
@@ -119,20 +120,20 @@ public class DigestStore {
   private void insert(Connection connection, List<NewEvent> rows, IssueFinder.Found found)
       throws SQLException {
     IssueFacets.News news = facets.news(connection, rows);
-    List<TagNumbers> tags = events.insert(connection, rows);
+    List<TagNumbers> tagged = events.insert(connection, rows);
     tell(connection, rows);
     Map<ReleaseSightings.Key, Instant> sightings = releases.see(connection, rows);
     SortedMap<Long, IssueChange> changes = new TreeMap<>();
-    for (int i = 0; i < tags.size(); i++) {
+    for (int i = 0; i < tagged.size(); i++) {
       if (rows.get(i).hasIssue()) {
         changes
             .computeIfAbsent(rows.get(i).issueId(), IssueChange::new)
-            .add(rows.get(i).event(), tags.get(i));
+            .add(rows.get(i).event(), tagged.get(i));
       }
     }
     if (!changes.isEmpty()) {
       change(connection, changes, found, sightings);
-      facets.add(connection, news, tags, found.created());
+      facets.add(connection, news, tagged, found.created());
     }
   }
 
@@ -148,7 +149,7 @@ public class DigestStore {
       issues.forget(gone);
       throw new SQLException("issues were deleted or lost hashes meanwhile: " + gone, "40001");
     }
-    IssueTagWriter.add(connection, changes.values());
+    tags.add(connection, changes.values());
     IssueCounts.add(connection, changes.values());
     IssueSettling.settle(connection, changes, sightings);
   }

@@ -34,6 +34,13 @@ final class IssueFacetRows {
           + " from issue_facets where issue_id = any(cast(? as bigint array))"
           + " order by key_id, tag_value_id, environment_id on conflict do nothing";
 
+  private static final String NEXT =
+      "select key_id, tag_value_id from issue_facets where issue_id = ?"
+          + " order by issue_id, key_id, tag_value_id, environment_id limit ?";
+  private static final String PURGE =
+      "delete from issue_facets where issue_id = ? and key_id <= ?"
+          + " and (key_id < ? or tag_value_id <= ?)";
+
   private IssueFacetRows() {}
 
   /** Those of these that are there. */
@@ -78,6 +85,34 @@ final class IssueFacetRows {
       delete.setArray(1, Jdbc.bigints(connection, from));
       delete.executeUpdate();
     }
+  }
+
+  /** Deletes about that many rows of an issue; fewer if there are no more. */
+  static int delete(Connection connection, long issueId, int most) throws SQLException {
+    long key = 0;
+    long value = 0;
+    int found = 0;
+    try (PreparedStatement select = connection.prepareStatement(NEXT)) {
+      select.setLong(1, issueId);
+      select.setInt(2, most);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          key = row.getLong(1);
+          value = row.getLong(2);
+          found++;
+        }
+      }
+    }
+    if (found > 0) {
+      try (PreparedStatement delete = connection.prepareStatement(PURGE)) {
+        delete.setLong(1, issueId);
+        delete.setLong(2, key);
+        delete.setLong(3, key);
+        delete.setLong(4, value);
+        delete.executeUpdate();
+      }
+    }
+    return found;
   }
 
   private static void bind(

@@ -1,5 +1,6 @@
 package dev.vedette.issue;
 
+import dev.vedette.event.StoredFacets;
 import dev.vedette.event.StoredTags;
 import dev.vedette.event.TagNumbers;
 import dev.vedette.platform.jdbc.Jdbc;
@@ -13,7 +14,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -28,22 +31,21 @@ public class IssueTagContents implements IssueContents {
   private static final int CHUNK = 500;
 
   private static final String MERGED =
-      "select key_id, tag_value_id, environment_id, sum(times_seen) as times_seen,"
-          + " min(first_seen) as first_seen, max(last_seen) as last_seen from issue_tags"
-          + " where issue_id = any(cast(? as bigint array))"
-          + " group by key_id, tag_value_id, environment_id";
+      "select t.key_id, t.tag_value_id, t.environment_id, sum(c.times_seen) as times_seen,"
+          + " min(c.first_seen) as first_seen, max(c.last_seen) as last_seen"
+          + " from issue_tags t join issue_tag_counts c on c.id = t.id"
+          + " where t.issue_id = any(cast(? as bigint array))"
+          + " group by t.key_id, t.tag_value_id, t.environment_id";
+  private static final String OF_ISSUES =
+      "select id from issue_tags where issue_id = any(cast(? as bigint array))";
   private static final String SUBTRACT =
-      "update issue_tags set times_seen = times_seen - ? where issue_id = ? and key_id = ?"
-          + " and tag_value_id = ? and environment_id = ?";
-  private static final String DROP =
-      "delete from issue_tags where issue_id = ? and key_id = ? and tag_value_id = ?"
-          + " and environment_id = ? and times_seen <= 0";
-  private static final String NEXT =
-      "select key_id, tag_value_id from %s where issue_id = ?"
-          + " order by issue_id, key_id, tag_value_id, environment_id limit ?";
-  private static final String PURGE =
-      "delete from %s where issue_id = ? and key_id <= ?"
-          + " and (key_id < ? or tag_value_id <= ?)";
+      "update issue_tag_counts set times_seen = times_seen - ? where id = ?";
+  private static final String EMPTY =
+      "select id from issue_tag_counts where id = any(cast(? as bigint array))"
+          + " and times_seen <= 0";
+  private static final String NEXT = "select id from issue_tags where issue_id = ? limit ?";
+
+  private final IssueTagWriter writer = new IssueTagWriter(IssueTagIds.uncached());
 
   @Override
   public void merge(Connection connection, Collection<Long> from, long into) throws SQLException {
@@ -64,13 +66,8 @@ public class IssueTagContents implements IssueContents {
         }
       }
     }
-    IssueTagWriter.add(connection, rows);
-    try (PreparedStatement delete =
-        connection.prepareStatement(
-            "delete from issue_tags where issue_id = any(cast(? as bigint array))")) {
-      delete.setArray(1, Jdbc.bigints(connection, from));
-      delete.executeUpdate();
-    }
+    writer.add(connection, rows);
+    delete(connection, ids(connection, OF_ISSUES, from));
     IssueFacetRows.merge(connection, from, into);
   }
 
@@ -82,17 +79,17 @@ public class IssueTagContents implements IssueContents {
     }
   }
 
-  private static void moveSome(Connection connection, List<Long> events, long into)
-      throws SQLException {
+  private void moveSome(Connection connection, List<Long> events, long into) throws SQLException {
     Map<IssueTagRow.Key, IssueTagRow> lost = new HashMap<>();
     Map<IssueTagRow.Key, IssueTagRow> won = new HashMap<>();
     SortedSet<IssueTagRow.Key> facets = new TreeSet<>();
+    Map<Long, List<TagNumbers.Pair>> found = StoredFacets.read(connection, events);
     for (StoredTags.Tagged event : StoredTags.read(connection, events)) {
       if (event.issueId() != into) {
         IssueTagRow.add(lost, event.issueId(), event.occurredAt(), event.tags());
         IssueTagRow.add(won, into, event.occurredAt(), event.tags());
         long environment = event.tags().environment();
-        for (TagNumbers.Pair facet : event.facets()) {
+        for (TagNumbers.Pair facet : found.getOrDefault(event.event(), List.of())) {
           facets.add(new IssueTagRow.Key(into, facet.key(), facet.value(), environment));
         }
       }
@@ -100,30 +97,25 @@ public class IssueTagContents implements IssueContents {
     if (lost.isEmpty()) {
       return;
     }
-    List<IssueTagRow> rows =
-        lost.values().stream().sorted((a, b) -> a.key.compareTo(b.key)).toList();
-    try (PreparedStatement subtract = connection.prepareStatement(SUBTRACT);
-        PreparedStatement drop = connection.prepareStatement(DROP)) {
-      for (IssueTagRow row : rows) {
-        subtract.setLong(1, row.timesSeen);
-        bind(subtract, 2, row.key);
-        subtract.addBatch();
-        bind(drop, 1, row.key);
-        drop.addBatch();
-      }
-      subtract.executeBatch();
-      drop.executeBatch();
-    }
-    IssueTagWriter.add(connection, new ArrayList<>(won.values()));
+    subtract(connection, lost);
+    writer.add(connection, new ArrayList<>(won.values()));
     IssueFacetRows.insert(connection, facets);
   }
 
-  private static void bind(PreparedStatement statement, int first, IssueTagRow.Key key)
+  private static void subtract(Connection connection, Map<IssueTagRow.Key, IssueTagRow> lost)
       throws SQLException {
-    statement.setLong(first, key.issueId());
-    statement.setLong(first + 1, key.keyId());
-    statement.setLong(first + 2, key.valueId());
-    statement.setLong(first + 3, key.environmentId());
+    SortedMap<Long, Long> times = new TreeMap<>();
+    IssueTagIds.select(connection, lost.keySet())
+        .forEach((key, id) -> times.put(id, lost.get(key).timesSeen));
+    try (PreparedStatement subtract = connection.prepareStatement(SUBTRACT)) {
+      for (Map.Entry<Long, Long> each : times.entrySet()) {
+        subtract.setLong(1, each.getValue());
+        subtract.setLong(2, each.getKey());
+        subtract.addBatch();
+      }
+      subtract.executeBatch();
+    }
+    delete(connection, ids(connection, EMPTY, times.keySet()));
   }
 
   @Override
@@ -133,35 +125,38 @@ public class IssueTagContents implements IssueContents {
 
   /** Deletes about that many rows of an issue; fewer if there are no more. */
   static int delete(Connection connection, long issueId, int most) throws SQLException {
-    int tags = delete(connection, "issue_tags", issueId, most);
-    return tags >= most ? tags : tags + delete(connection, "issue_facets", issueId, most - tags);
+    List<Long> ids = Jdbc.numbers(connection, NEXT, issueId, most);
+    delete(connection, ids);
+    return ids.size() >= most
+        ? ids.size()
+        : ids.size() + IssueFacetRows.delete(connection, issueId, most - ids.size());
   }
 
-  private static int delete(Connection connection, String table, long issueId, int most)
-      throws SQLException {
-    long key = 0;
-    long value = 0;
-    int found = 0;
-    try (PreparedStatement select = connection.prepareStatement(NEXT.formatted(table))) {
-      select.setLong(1, issueId);
-      select.setInt(2, most);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          key = row.getLong(1);
-          value = row.getLong(2);
-          found++;
-        }
-      }
+  private static void delete(Connection connection, List<Long> ids) throws SQLException {
+    if (ids.isEmpty()) {
+      return;
     }
-    if (found > 0) {
-      try (PreparedStatement delete = connection.prepareStatement(PURGE.formatted(table))) {
-        delete.setLong(1, issueId);
-        delete.setLong(2, key);
-        delete.setLong(3, key);
-        delete.setLong(4, value);
+    for (String table : List.of("issue_tag_counts", "issue_tags")) {
+      try (PreparedStatement delete =
+          connection.prepareStatement(
+              "delete from " + table + " where id = any(cast(? as bigint array))")) {
+        delete.setArray(1, Jdbc.bigints(connection, ids));
         delete.executeUpdate();
       }
     }
-    return found;
+  }
+
+  private static List<Long> ids(Connection connection, String sql, Collection<Long> of)
+      throws SQLException {
+    List<Long> ids = new ArrayList<>();
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setArray(1, Jdbc.bigints(connection, of));
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          ids.add(row.getLong(1));
+        }
+      }
+    }
+    return ids;
   }
 }

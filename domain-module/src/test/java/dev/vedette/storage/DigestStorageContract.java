@@ -155,7 +155,7 @@ abstract class DigestStorageContract {
     assertThat(all()).extracting(Issue::timesSeen, Issue::userCount).containsExactly(tuple(1, 1));
     assertThat(
             database.number(
-                "select count(*) from event_tags t join tag_values v on v.id = t.tag_value_id"
+                "select count(*) from tag_postings t join tag_values v on v.id = t.tag_value_id"
                     + " where v.project_id = ?",
                 project))
         .isEqualTo(4);

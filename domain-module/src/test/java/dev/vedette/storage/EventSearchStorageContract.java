@@ -4,6 +4,7 @@ import static dev.vedette.storage.SampleEvent.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vedette.event.EventQuery;
+import dev.vedette.event.EventRows;
 import dev.vedette.event.EventService;
 import dev.vedette.event.EventTerms;
 import dev.vedette.event.Neighbours;
@@ -13,6 +14,8 @@ import dev.vedette.issue.DigestedEvent;
 import dev.vedette.platform.Cursor;
 import dev.vedette.platform.Page;
 import dev.vedette.platform.PageRequest;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +80,44 @@ abstract class EventSearchStorageContract {
     assertThat(found("!level:fatal leak")).hasSize(10);
     assertThat(found("level:fatal")).isEmpty();
     assertThat(found("no-such-tag:x")).isEmpty();
+  }
+
+  @Test
+  void events_that_were_removed_leave_the_others_of_their_batch_behind_their_tags()
+      throws SQLException {
+    long user = value("sentry:user", "id:5");
+    List<Long> rows = new ArrayList<>();
+    for (int gone : List.of(0, 10)) {
+      rows.add(events.find(project, id(gone)).orElseThrow().rowId());
+    }
+    assertThat(
+            database.number(
+                "select sum(event_count) from tag_postings where tag_value_id = ?", user))
+        .isEqualTo(4);
+
+    try (Connection connection = database.dataSource().getConnection()) {
+      EventRows.remove(connection, rows);
+    }
+
+    assertThat(found("user.id:5")).containsExactly(15, 5);
+    assertThat(
+            database.number(
+                "select sum(event_count) from tag_postings where tag_value_id = ?", user))
+        .isEqualTo(2);
+    assertThat(
+            database.number(
+                "select sum(event_count) from tag_postings where tag_value_id = ?",
+                value("level", "warning")))
+        .as("of the events that stay")
+        .isEqualTo(10);
+  }
+
+  private long value(String key, String value) {
+    return database.number(
+        "select id from tag_values where project_id = ? and tag_key = ? and tag_value = ?",
+        project,
+        key,
+        value);
   }
 
   @Test
@@ -219,8 +260,16 @@ abstract class EventSearchStorageContract {
           900_000_000 + project,
           project);
       database.execute(
-          "insert into event_tags select ?, id from events where project_id = ? and event_id = ?",
+          "update events set tags = tags || cast(? as bigint) where project_id = ? and event_id ="
+              + " ?",
           900_000_000 + project,
+          project,
+          id(number));
+      database.execute(
+          "insert into tag_postings select ?, id, 1, ? from events where project_id = ?"
+              + " and event_id = ?",
+          900_000_000 + project,
+          new byte[0],
           project,
           id(number));
     }

@@ -122,16 +122,16 @@ abstract class IssueJobStorageContract {
         .isEqualTo(2 * found.timesSeen());
     assertThat(
             database.number(
-                "select count(distinct v.id) from events e join event_tags t on t.event_id = e.id"
-                    + " join tag_values v on v.id = t.tag_value_id"
+                "select count(distinct v.id) from events e join tag_values v on v.id = any(e.tags)"
                     + " where e.issue_id = ? and v.tag_key = 'sentry:user'",
                 issue))
         .as("users of its events")
         .isEqualTo(found.userCount());
     assertThat(
             database.number(
-                "select coalesce(sum(t.times_seen), 0) from issue_tags t join tag_values k"
-                    + " on k.id = t.key_id where t.issue_id = ? and k.tag_value = 'level'",
+                "select coalesce(sum(c.times_seen), 0) from issue_tags t join issue_tag_counts c on"
+                    + " c.id = t.id join tag_values k on k.id = t.key_id where t.issue_id = ? and"
+                    + " k.tag_value = 'level'",
                 issue))
         .as("tags")
         .isEqualTo(found.timesSeen());
@@ -284,7 +284,7 @@ abstract class IssueJobStorageContract {
     assertCounted(again);
     assertThat(
             database.number(
-                "select count(*) from event_tags where event_id between ? and ?",
+                "select count(*) from tag_postings where first_event between ? and ?",
                 events.stream().mapToLong(Long::longValue).min().orElseThrow(),
                 events.stream().mapToLong(Long::longValue).max().orElseThrow()))
         .isZero();

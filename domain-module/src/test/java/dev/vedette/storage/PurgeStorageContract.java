@@ -92,7 +92,8 @@ abstract class PurgeStorageContract {
     INDIRECT.remove("issue_tombstones"); // has a project and no issue
     INDIRECT.put("event_payloads", "id in (select id from events where project_id = ?)");
     INDIRECT.put("event_transactions", "id in (select id from events where project_id = ?)");
-    INDIRECT.put("event_tags", "event_id in (select id from events where project_id = ?)");
+    INDIRECT.put(
+        "tag_postings", "tag_value_id in (select id from tag_values where project_id = ?)");
     INDIRECT.put(
         "hook_deliveries", "hook_id in (select id from service_hooks where project_id = ?)");
     for (String table :
@@ -106,6 +107,10 @@ abstract class PurgeStorageContract {
             "issue_seen")) {
       INDIRECT.put(table, "issue_id in (select id from issues where project_id = ?)");
     }
+    INDIRECT.put(
+        "issue_tag_counts",
+        "id in (select t.id from issue_tags t join issues i on i.id = t.issue_id"
+            + " where i.project_id = ?)");
   }
 
   private final TestDatabase database;

@@ -378,6 +378,7 @@ abstract class SearchStorageContract {
     }
     assertThat(recorder.plans()).hasSizeGreaterThan(150);
     assertThat(Collections.unmodifiableList(recorder.plans()))
-        .allSatisfy(plan -> assertThat(plan).doesNotContain("tableScan", "Seq Scan", "event_tags"));
+        .allSatisfy(
+            plan -> assertThat(plan).doesNotContain("tableScan", "Seq Scan", "tag_postings"));
   }
 }

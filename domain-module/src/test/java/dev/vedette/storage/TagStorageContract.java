@@ -252,20 +252,31 @@ abstract class TagStorageContract {
                     + " from unnest(cast(? as bigint array)) as g(x)");
         PreparedStatement row =
             connection.prepareStatement(
-                "insert into issue_tags select ?, ?, ? + x, e, x * (1 + e), 1000000 * (x + 10 * e),"
-                    + " 1000000 * (x + 10 * e) from unnest(cast(? as bigint array)) as g(x)"
+                "insert into issue_tags select -2 * (? + x) - e, ?, ?, ? + x, e"
+                    + " from unnest(cast(? as bigint array)) as g(x)"
+                    + " cross join unnest(cast(? as bigint array)) as h(e)");
+        PreparedStatement count =
+            connection.prepareStatement(
+                "insert into issue_tag_counts select -2 * (? + x) - e, x * (1 + e),"
+                    + " 1000000 * (x + 10 * e), 1000000 * (x + 10 * e)"
+                    + " from unnest(cast(? as bigint array)) as g(x)"
                     + " cross join unnest(cast(? as bigint array)) as h(e)")) {
       value.setLong(1, id);
       value.setLong(2, project);
       value.setString(3, key);
       value.setArray(4, Jdbc.bigints(connection, values));
       value.executeUpdate();
-      row.setLong(1, issue);
-      row.setLong(2, id);
+      row.setLong(1, id);
+      row.setLong(2, issue);
       row.setLong(3, id);
-      row.setArray(4, Jdbc.bigints(connection, values));
-      row.setArray(5, Jdbc.bigints(connection, List.of(0L, 1L)));
+      row.setLong(4, id);
+      row.setArray(5, Jdbc.bigints(connection, values));
+      row.setArray(6, Jdbc.bigints(connection, List.of(0L, 1L)));
       row.executeUpdate();
+      count.setLong(1, id);
+      count.setArray(2, Jdbc.bigints(connection, values));
+      count.setArray(3, Jdbc.bigints(connection, List.of(0L, 1L)));
+      count.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

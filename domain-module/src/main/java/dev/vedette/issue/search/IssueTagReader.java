@@ -17,8 +17,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Reads the tags of an issue at a bounded cost. The primary key of {@code issue_tags} tells how
- * many rows a tag has, up to a bound, and has its values in the order of their numbers.
+ * Reads the tags of an issue at a bounded cost. The unique key of {@code issue_tags} tells how many
+ * rows a tag has, up to a bound, and has its values in the order of their numbers.
  */
 class IssueTagReader {
 
@@ -114,7 +114,7 @@ class IssueTagReader {
     return keys;
   }
 
-  /** In the order of the primary key, so that only the page's rows are read. */
+  /** In the order of the unique key, so that only the page's rows are read. */
   private Page<TagValue> newest(long issueId, Key key, Keyset keys) throws SQLException {
     int window = keys.fetch() * ROWS_PER_VALUE;
     String way = keys.direction();

@@ -21,9 +21,15 @@ final class TagConditions {
 
   private static final String TAGS = "issue_tags";
   private static final String OF_ISSUE = " from issue_tags t where t.issue_id = i.id";
+  private static final String COUNTS = " join issue_tag_counts c on c.id = t.id";
+  private static final String COUNTED =
+      "(select coalesce(sum(c.times_seen), 0) from issue_tags t"
+          + COUNTS
+          + " where t.issue_id = i.id";
   private static final String KEY_OF_ISSUE =
-      " from tag_values k join issue_tags t on t.issue_id = i.id and t.key_id = k.id"
-          + " where k.project_id = i.project_id and k.tag_key = '' and k.tag_value = ?";
+      " from tag_values k join issue_tags t on t.issue_id = i.id and t.key_id = k.id";
+  private static final String OF_KEY =
+      " where k.project_id = i.project_id and k.tag_key = '' and k.tag_value = ?";
 
   private final Connection connection;
   private final SearchScope scope;
@@ -59,7 +65,7 @@ final class TagConditions {
     if (names.size() < scope.environments().size()) {
       any.add(
           Condition.of(
-              SqlText.of("exists (select 1" + KEY_OF_ISSUE + " and t.environment_id = 0)")
+              SqlText.of("exists (select 1" + KEY_OF_ISSUE + OF_KEY + " and t.environment_id = 0)")
                   .string("level")));
     }
     return Condition.any(any);
@@ -110,7 +116,10 @@ final class TagConditions {
 
   Condition has(String key, boolean negated) {
     SqlText exists =
-        SqlText.of("exists (select 1" + KEY_OF_ISSUE).string(key).add(inEnvironment()).add(")");
+        SqlText.of("exists (select 1" + KEY_OF_ISSUE + OF_KEY)
+            .string(key)
+            .add(inEnvironment())
+            .add(")");
     if (negated) {
       return Condition.of(SqlText.of("not ").add(exists));
     }
@@ -125,7 +134,7 @@ final class TagConditions {
   /** Some event's user has that column. */
   Condition hasOfUser(String column, boolean negated) {
     return Condition.of(
-            SqlText.of("exists (select 1" + KEY_OF_ISSUE)
+            SqlText.of("exists (select 1" + KEY_OF_ISSUE + OF_KEY)
                 .string("sentry:user")
                 .add(inEnvironment())
                 .add(" and exists (select 1 from event_users v where v.tag_value_id =")
@@ -173,17 +182,18 @@ final class TagConditions {
   /** Events of the issue with one of these. */
   private SqlText sum(List<Dictionary.Value> values) {
     if (values.size() > FEW) {
-      return SqlText.of("(select coalesce(sum(t.times_seen), 0) from unnest(")
+      return SqlText.of("(select coalesce(sum(c.times_seen), 0) from unnest(")
           .add("cast(? as bigint array), cast(? as bigint array)) as u(k, v) join issue_tags t")
           .numbers(values.stream().map(Dictionary.Value::key).toList())
           .numbers(values.stream().map(Dictionary.Value::id).toList())
           .add(" on t.issue_id = i.id and t.key_id = u.k and t.tag_value_id = u.v")
           .add(inEnvironment())
+          .add(COUNTS)
           .add(")");
     }
     SqlText sum = SqlText.of("(0");
     for (Dictionary.Value value : values) {
-      sum.add(" + (select coalesce(sum(t.times_seen), 0)" + OF_ISSUE)
+      sum.add(" + " + COUNTED)
           .add(" and t.key_id = ? and t.tag_value_id = ?")
           .number(value.key())
           .number(value.id())
@@ -197,16 +207,15 @@ final class TagConditions {
   private Condition wide(Dictionary.Source source, List<Glob> globs, boolean negated) {
     String table = source.from().substring(0, source.from().indexOf(" on "));
     SqlText own =
-        SqlText.of(" from tag_values k join issue_tags t on t.issue_id = i.id and t.key_id = k.id")
-            .add(" join " + table + " on " + source.id() + " = t.tag_value_id")
-            .add(" where k.project_id = i.project_id and k.tag_key = '' and k.tag_value = ?")
+        SqlText.of(KEY_OF_ISSUE + " join " + table + " on " + source.id() + " = t.tag_value_id")
+            .add(negated ? COUNTS : "")
+            .add(OF_KEY + " and ")
             .string(source.key())
-            .add(" and ")
             .add(Dictionary.matches(source, globs))
             .add(inEnvironment());
     return negated
         ? Condition.of(
-            without(SqlText.of("(select coalesce(sum(t.times_seen), 0)").add(own).add(")")))
+            without(SqlText.of("(select coalesce(sum(c.times_seen), 0)").add(own).add(")")))
         : Condition.of(SqlText.of("exists (select 1").add(own).add(")"));
   }
 
@@ -216,7 +225,7 @@ final class TagConditions {
     if (scope.environments().isEmpty()) {
       return sql.add("i.times_seen");
     }
-    return sql.add("(select coalesce(sum(t.times_seen), 0)" + KEY_OF_ISSUE)
+    return sql.add("(select coalesce(sum(c.times_seen), 0)" + KEY_OF_ISSUE + COUNTS + OF_KEY)
         .string("level")
         .add(inEnvironment())
         .add(")");

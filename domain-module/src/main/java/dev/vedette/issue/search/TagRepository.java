@@ -23,7 +23,8 @@ class TagRepository {
   private static final String USER = "sentry:user";
 
   private static final String SUMS =
-      " sum(t.times_seen) as n, min(t.first_seen) as f, max(t.last_seen) as l";
+      " sum(c.times_seen) as n, min(c.first_seen) as f, max(c.last_seen) as l";
+  private static final String COUNTS = " join issue_tag_counts c on c.id = t.id";
   private static final String USERS =
       "select u.tag_value_id, v.tag_value, u.ident, u.email, u.username, u.ip_address, u.name,"
           + " u.date_created from event_users u join tag_values v on v.id = u.tag_value_id where ";
@@ -45,9 +46,9 @@ class TagRepository {
     SqlText sql =
         SqlText.of("select k.tag_value as k, v.id, v.tag_value as v, x.* from (select")
             .add(" t.key_id, t.tag_value_id," + SUMS)
-            .add(", row_number() over (partition by t.key_id order by sum(t.times_seen) desc,")
+            .add(", row_number() over (partition by t.key_id order by sum(c.times_seen) desc,")
             .add(" t.tag_value_id desc) as r, count(*) over (partition by t.key_id) as u,")
-            .add(" sum(sum(t.times_seen)) over (partition by t.key_id) as s")
+            .add(" sum(sum(c.times_seen)) over (partition by t.key_id) as s")
             .add(" from ");
     sql.add(keyIds.isPresent() ? rows(issueId, keyIds.get()) : rows(issueId))
         .add(in(projectId, environments))
@@ -77,7 +78,7 @@ class TagRepository {
   }
 
   private static SqlText rows(long issueId) {
-    return SqlText.of("issue_tags t where t.issue_id = ?").number(issueId);
+    return SqlText.of("issue_tags t" + COUNTS + " where t.issue_id = ?").number(issueId);
   }
 
   /**
@@ -93,7 +94,7 @@ class TagRepository {
           .number(key);
       or = " union all ";
     }
-    return sql.add(") t where 1 = 1");
+    return sql.add(") t" + COUNTS + " where 1 = 1");
   }
 
   private static TagValue value(ResultSet row, String key) throws SQLException {
@@ -116,7 +117,7 @@ class TagRepository {
       throws SQLException {
     SqlText sql =
         SqlText.of("select v.id, v.tag_value as v, x.n, x.f, x.l from (select t.tag_value_id,")
-            .add(SUMS + " from issue_tags t where t.issue_id = ? and t.key_id = ?")
+            .add(SUMS + " from issue_tags t" + COUNTS + " where t.issue_id = ? and t.key_id = ?")
             .number(issueId)
             .number(keyId(projectId, key))
             .add(in(projectId, environments))
@@ -139,7 +140,7 @@ class TagRepository {
       throws SQLException {
     SqlText sql =
         SqlText.of("select v.id, v.tag_value as v, x.n, x.f, x.l from (select t.tag_value_id,")
-            .add(SUMS + " from issue_tags t where t.issue_id = ? and t.key_id = ?")
+            .add(SUMS + " from issue_tags t" + COUNTS + " where t.issue_id = ? and t.key_id = ?")
             .number(issueId)
             .number(keyId)
             .add(" and t.tag_value_id between ? and ?")
@@ -156,7 +157,7 @@ class TagRepository {
         SqlText.of("select x.id, x.v, x.n, x.f, x.l from (select v.id, v.tag_value as v,")
             .add(SUMS + " from tag_values v join issue_tags t on t.tag_value_id = v.id")
             .add(in(projectId, environments))
-            .add(" where v.project_id = ? and v.tag_key = ?")
+            .add(COUNTS + " where v.project_id = ? and v.tag_key = ?")
             .number(projectId)
             .string(Tags.stored(key));
     if (!part.isEmpty()) {
@@ -304,7 +305,7 @@ class TagRepository {
             .add(" join issue_tags t on t.issue_id = i.id and t.key_id = k.id")
             .add(" and t.environment_id = any(cast(? as bigint array))")
             .numbers(environmentIds(projectIds, environments))
-            .add(" group by t.issue_id, k.tag_value");
+            .add(COUNTS + " group by t.issue_id, k.tag_value");
     Map<Long, Sight> sights = new HashMap<>();
     Map<Long, Long> users = new HashMap<>();
     try (PreparedStatement select = sql.prepare(connection);

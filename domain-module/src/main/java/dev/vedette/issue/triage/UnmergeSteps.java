@@ -32,8 +32,9 @@ final class UnmergeSteps {
   private static final String HASHES =
       "select hash from issue_job_hashes where job_id = ? order by job_id, hash";
   private static final String LEFT =
-      "select distinct tag_value_id from issue_tags where issue_id = ? and key_id = ?"
-          + " and tag_value_id = any(cast(? as bigint array)) and times_seen > 0";
+      "select distinct t.tag_value_id from issue_tags t join issue_tag_counts c on c.id = t.id"
+          + " where t.issue_id = ? and t.key_id = ?"
+          + " and t.tag_value_id = any(cast(? as bigint array)) and c.times_seen > 0";
   private static final String COUNT =
       "update issues set times_seen = times_seen + ?, grouping_version = grouping_version + ?"
           + " where id = ?";
