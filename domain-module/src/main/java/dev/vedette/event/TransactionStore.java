@@ -11,8 +11,8 @@ import java.util.Optional;
 final class TransactionStore {
 
   private static final String INSERT =
-      "insert into event_transactions (id, op, status, duration, span_count, span_ops)"
-          + " values (?, ?, ?, ?, ?, ?)";
+      "insert into event_transactions (id, project_id, occurred_at, op, status, duration,"
+          + " span_count, span_ops) values (?, ?, ?, ?, ?, ?, ?, ?)";
 
   /** Characters of the JSON; with names of 128 characters 20 operations fit. */
   private static final int SPAN_OPS = 4000;
@@ -32,7 +32,10 @@ final class TransactionStore {
         Optional<TransactionSummary> summary = TransactionSummary.of(events.get(i).event());
         if (summary.isPresent()) {
           insert = insert == null ? connection.prepareStatement(INSERT) : insert;
-          bind(insert, rowIds[i], summary.get());
+          insert.setLong(1, rowIds[i]);
+          insert.setLong(2, events.get(i).event().projectId());
+          insert.setObject(3, Jdbc.utc(events.get(i).event().timestamp()));
+          bind(insert, summary.get());
         }
       }
       if (insert != null) {
@@ -45,15 +48,14 @@ final class TransactionStore {
     }
   }
 
-  private static void bind(PreparedStatement insert, long rowId, TransactionSummary summary)
+  private static void bind(PreparedStatement insert, TransactionSummary summary)
       throws SQLException {
     String ops = summary.spanOpsJson();
-    insert.setLong(1, rowId);
-    insert.setString(2, Jdbc.fit(summary.op(), 128));
-    insert.setString(3, Jdbc.fit(summary.status(), 32));
-    insert.setLong(4, TransactionSummary.micros(summary.duration()));
-    insert.setInt(5, summary.spanCount());
-    insert.setString(6, ops.length() <= SPAN_OPS ? ops : "{}");
+    insert.setString(4, Jdbc.fit(summary.op(), 128));
+    insert.setString(5, Jdbc.fit(summary.status(), 32));
+    insert.setLong(6, TransactionSummary.micros(summary.duration()));
+    insert.setInt(7, summary.spanCount());
+    insert.setString(8, ops.length() <= SPAN_OPS ? ops : "{}");
     insert.addBatch();
   }
 }

@@ -1,9 +1,12 @@
 package dev.vedette.event;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,6 +29,7 @@ import java.util.Optional;
 public record TransactionSummary(
     String op, String status, Duration duration, int spanCount, Map<String, SpanOp> spanOps) {
 
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MAX_OPS = 20;
   private static final int OP = 128;
   private static final int STATUS = 32;
@@ -119,6 +123,27 @@ public record TransactionSummary(
                 .put("count", spans.count())
                 .put("duration", micros(spans.duration())));
     return json.toString();
+  }
+
+  /** Reads what {@link #spanOpsJson} wrote; nothing if it is something else. */
+  static Map<String, SpanOp> readSpanOps(String json) {
+    Map<String, SpanOp> ops = new LinkedHashMap<>();
+    try {
+      for (Map.Entry<String, JsonNode> each : JSON.readTree(json).properties()) {
+        ops.put(
+            each.getKey(),
+            new SpanOp(
+                each.getValue().path("count").intValue(),
+                duration(each.getValue().path("duration").longValue())));
+      }
+    } catch (JsonProcessingException e) {
+      return Map.of();
+    }
+    return ops;
+  }
+
+  static Duration duration(long micros) {
+    return Duration.of(micros, ChronoUnit.MICROS);
   }
 
   /** Whole microseconds, at most what a column holds. */

@@ -3,6 +3,9 @@ package dev.vedette.storage;
 import static dev.vedette.storage.SampleEvent.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vedette.event.StoredTransaction;
+import dev.vedette.event.TransactionService;
+import dev.vedette.event.TransactionSummary;
 import dev.vedette.issue.DigestResult;
 import dev.vedette.issue.DigestStore;
 import dev.vedette.issue.DigestedEvent;
@@ -10,6 +13,8 @@ import dev.vedette.issue.Issue;
 import dev.vedette.issue.IssueQuery;
 import dev.vedette.issue.IssueService;
 import dev.vedette.issue.IssueStats;
+import dev.vedette.platform.Cursor;
+import dev.vedette.platform.Page;
 import dev.vedette.platform.PageRequest;
 import dev.vedette.stats.OutcomeSeries;
 import java.sql.Connection;
@@ -18,7 +23,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -139,6 +146,47 @@ abstract class DigestStorageContract {
                     + " and category = 'transaction' and outcome = 'accepted'",
                 project))
         .isEqualTo(3);
+  }
+
+  @Test
+  void the_transactions_of_a_project_are_paged_the_latest_first_by_an_index() {
+    List<DigestedEvent> events = new ArrayList<>();
+    for (int i = 0; i < 7; i++) {
+      events.add(SampleTransaction.of(project));
+      events.add(SampleEvent.of(project, "a").build());
+    }
+    Digests.store(database.dataSource(), store, events);
+    PlanRecorder recorder = PlanRecorder.of(database);
+    TransactionService service =
+        Services.explained(database, recorder).get(TransactionService.class);
+
+    List<Long> seen = new ArrayList<>();
+    Optional<Cursor> place = Optional.empty();
+    do {
+      Page<StoredTransaction> page = service.list(project, new PageRequest(3, place));
+      page.items().forEach(each -> seen.add(each.rowId()));
+      place = page.hasNext() ? Optional.of(page.next()) : Optional.empty();
+      assertThat(page.items())
+          .allSatisfy(
+              each -> {
+                assertThat(each.name()).isEqualTo("/checkout");
+                assertThat(each.occurredAt()).isEqualTo(SampleEvent.NOON.plusMillis(1500));
+                assertThat(each.summary().duration()).hasMillis(1500);
+                assertThat(each.summary().spanOps().get("db"))
+                    .isEqualTo(new TransactionSummary.SpanOp(2, Duration.ofMillis(500)));
+              });
+    } while (place.isPresent());
+
+    assertThat(seen).hasSize(7).doesNotHaveDuplicates();
+    assertThat(seen).isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(service.list(project + 1, PageRequest.FIRST).items()).isEmpty();
+    assertThat(recorder.plans()).hasSize(4);
+    assertThat(recorder.plans())
+        .allSatisfy(
+            plan ->
+                assertThat(plan)
+                    .containsIgnoringCase("event_transactions_by_project")
+                    .doesNotContain("tableScan", "Seq Scan"));
   }
 
   @Test

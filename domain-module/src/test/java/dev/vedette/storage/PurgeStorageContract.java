@@ -91,7 +91,6 @@ abstract class PurgeStorageContract {
     }
     INDIRECT.remove("issue_tombstones"); // has a project and no issue
     INDIRECT.put("event_payloads", "id in (select id from events where project_id = ?)");
-    INDIRECT.put("event_transactions", "id in (select id from events where project_id = ?)");
     INDIRECT.put(
         "tag_postings", "tag_value_id in (select id from tag_values where project_id = ?)");
     INDIRECT.put(

@@ -64,6 +64,7 @@ import dev.vedette.web.team.TeamsController;
 import dev.vedette.web.token.AccountTokensController;
 import dev.vedette.web.token.IntegrationsController;
 import dev.vedette.web.token.OrganizationTokensController;
+import dev.vedette.web.transaction.TransactionsController;
 import dev.vedette.web.view.ErrorPageFilter;
 import dev.vedette.web.view.WebExceptionMapper;
 import jakarta.annotation.security.DeclareRoles;
@@ -145,6 +146,7 @@ public class WebApplication extends Application {
         TeamMembersController.class,
         TeamProjectsController.class,
         TeamStatsController.class,
+        TransactionsController.class,
         TeamsController.class,
         ThemeController.class,
         TwoFactorController.class,

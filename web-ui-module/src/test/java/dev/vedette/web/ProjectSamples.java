@@ -59,8 +59,8 @@ final class ProjectSamples {
         TABS,
         "Pump Station",
         List.of(
-            new ProjectTeamsPage.Owner(name, "gabelers", Links.team(ORG, "gabelers"), true),
-            new ProjectTeamsPage.Owner("plumbers", "plumbers", Links.team(ORG, "plumbers"), false)),
+            new ProjectTeamsPage.Owner(name, "gabelers", Links.team(ORG, "gabelers"), "/remove/"),
+            new ProjectTeamsPage.Owner("plumbers", "plumbers", Links.team(ORG, "plumbers"), "")),
         List.of(new Choice("others", name, false)),
         Links.projectTeams(ORG, "pump-station"));
   }

@@ -17,6 +17,7 @@ import dev.vedette.web.key.KeySamples;
 import dev.vedette.web.organization.NewProjectPage;
 import dev.vedette.web.organization.OverviewPage;
 import dev.vedette.web.page.Choice;
+import dev.vedette.web.page.ConfirmPage;
 import dev.vedette.web.page.Crumb;
 import dev.vedette.web.page.FormErrors;
 import dev.vedette.web.page.Links;
@@ -40,6 +41,7 @@ import dev.vedette.web.signin.OidcProblemPage;
 import dev.vedette.web.signin.SignInPage;
 import dev.vedette.web.stats.StatsPage;
 import dev.vedette.web.token.TokenSamples;
+import dev.vedette.web.transaction.TransactionSamples;
 import dev.vedette.web.view.ErrorPage;
 import dev.vedette.web.view.Templates;
 import java.time.Instant;
@@ -192,6 +194,28 @@ final class SamplePages {
     for (int i = 0; i < 3; i++) {
       all.put(
           "hashes-" + i, new Sample("issue/hashes.html", IssueSamples.hashes(HOSTILE, i), true));
+    }
+    all.put(
+        "confirm",
+        new Sample(
+            "page/confirm.html",
+            new ConfirmPage(
+                crumbs(),
+                HOSTILE,
+                List.of("There is no way back.", HOSTILE),
+                List.of(HOSTILE, "PUMP-1: it broke"),
+                List.of(new ConfirmPage.Field("issue", HOSTILE)),
+                "/action/",
+                "Delete them",
+                "/back/"),
+            true));
+    for (int i = 0; i < 2; i++) {
+      all.put(
+          "transactions-" + i,
+          new Sample(
+              "transaction/transactions.html",
+              TransactionSamples.transactions(HOSTILE, i * 20),
+              true));
     }
     all.put("unmerge", new Sample("issue/unmerge.html", IssueSamples.unmerge(), true));
     all.put("issue-delete", new Sample("issue/delete.html", IssueSamples.delete(HOSTILE), true));
@@ -455,6 +479,7 @@ final class SamplePages {
         Optional.empty(),
         rows.isEmpty() ? Optional.empty() : Optional.of("?cursor=1:0:0"),
         Links.bulk(ORG, "p"),
+        true,
         Links.project(ORG, "p"));
   }
 

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param previous the page before
  * @param next the page after
  * @param bulkAction where the form around the table is sent; empty if the caller may not change
+ * @param deletable whether the caller may delete
  * @param here path and query of this page, to come back to
  */
 public record IssueList(
@@ -39,6 +40,7 @@ public record IssueList(
     Optional<String> previous,
     Optional<String> next,
     String bulkAction,
+    boolean deletable,
     String here) {
 
   /**

@@ -38,7 +38,8 @@ public class IssueLists {
   /** Those of one project. */
   public IssueList ofProject(Visit.OfProject visit, IssueListForm form, String bulkAction) {
     List<Long> project = List.of(visit.project().id());
-    return list(visit.visit(), project, List.of(), form, visit.href(), bulkAction);
+    Bulk bulk = new Bulk(bulkAction, visit.mayDeleteIssues());
+    return list(visit.visit(), project, List.of(), form, visit.href(), bulk);
   }
 
   /** Those of all projects of an organization that the visitor reaches. */
@@ -55,8 +56,10 @@ public class IssueLists {
                     Long.toString(project.id()),
                     project.name(),
                     form.project().equals(Optional.of(project.id())))));
-    return list(visit, chosen, choices, form, action, "");
+    return list(visit, chosen, choices, form, action, new Bulk("", false));
   }
+
+  private record Bulk(String action, boolean deletable) {}
 
   private IssueList list(
       Visit visit,
@@ -64,7 +67,7 @@ public class IssueLists {
       List<Choice> projects,
       IssueListForm form,
       String action,
-      String bulkAction) {
+      Bulk bulk) {
     SearchScope scope =
         SearchScope.ofProject(visit.organization().id(), 0)
             .among(projectIds)
@@ -98,7 +101,8 @@ public class IssueLists {
             ? Optional.of(form.at(found.previous()))
             : Optional.empty(),
         found != null && found.hasNext() ? Optional.of(form.at(found.next())) : Optional.empty(),
-        bulkAction,
+        bulk.action(),
+        bulk.deletable(),
         pages.here());
   }
 

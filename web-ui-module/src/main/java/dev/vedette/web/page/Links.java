@@ -299,6 +299,11 @@ public final class Links {
     return issue(organization, issueId) + "feedback/";
   }
 
+  /** The transactions of a project. */
+  public static String projectTransactions(String organization, String project) {
+    return project(organization, project) + "transactions/";
+  }
+
   /** What users wrote about the events of a project. */
   public static String projectFeedback(String organization, String project) {
     return project(organization, project) + "feedback/";

@@ -103,6 +103,11 @@ public record Visit(User user, Caller caller, Organization organization, Access 
       tabs.add(new Tab("Issues", href(), current.equals("issues")));
       tabs.add(
           new Tab(
+              "Transactions",
+              Links.projectTransactions(organization, slug),
+              current.equals("transactions")));
+      tabs.add(
+          new Tab(
               "User feedback",
               Links.projectFeedback(organization, slug),
               current.equals("feedback")));

@@ -31,9 +31,9 @@ public record ProjectTeamsPage(
    * @param name display name
    * @param slug its slug
    * @param href its page
-   * @param removable whether the visitor may take the project from it
+   * @param removeHref asks before it is taken off; empty if the visitor may not
    */
-  public record Owner(String name, String slug, String href, boolean removable) {}
+  public record Owner(String name, String slug, String href, String removeHref) {}
 
   @Override
   public String title() {

@@ -7,7 +7,6 @@ import dev.vedette.platform.PageRequest;
 import dev.vedette.platform.problem.ForbiddenException;
 import dev.vedette.project.Project;
 import dev.vedette.project.ProjectService;
-import dev.vedette.web.page.Crumb;
 import dev.vedette.web.page.Links;
 import dev.vedette.web.page.Numbers;
 import dev.vedette.web.page.Pages;
@@ -54,10 +53,7 @@ public class TeamDeletionController {
     int projectCount = owned.items().size();
     TeamDeletionPage page =
         new TeamDeletionPage(
-            List.of(
-                visit.visit().crumb(),
-                new Crumb("Teams", Links.teams(visit.visit().slug())),
-                new Crumb(team.name(), visit.href())),
+            TeamPages.crumbs(visit),
             team.name(),
             Numbers.counted(
                 teams.memberCounts(List.of(team.id())).get(team.id()), "member", "members"),

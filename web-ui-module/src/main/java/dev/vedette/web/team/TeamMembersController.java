@@ -6,8 +6,10 @@ import dev.vedette.organization.MemberService;
 import dev.vedette.organization.TeamMembershipService;
 import dev.vedette.platform.problem.ForbiddenException;
 import dev.vedette.platform.problem.NotFoundException;
+import dev.vedette.web.page.ConfirmPage;
 import dev.vedette.web.page.Links;
 import dev.vedette.web.page.Pages;
+import dev.vedette.web.page.TeamLoss;
 import dev.vedette.web.page.Visit;
 import dev.vedette.web.page.Visits;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,10 +17,12 @@ import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 
 /** Who belongs to a team. */
@@ -67,6 +71,49 @@ public class TeamMembersController {
     ForbiddenException.unless(TeamPages.mayAddMembers(visit));
     memberships.add(self(visit), visit.team(), TeamRole.CONTRIBUTOR);
     return pages.redirect(visit.href(), "You belong to the team now.");
+  }
+
+  /** The question before the visitor leaves. */
+  @GET
+  @Path("leave")
+  public String askToLeave(
+      @PathParam("organization") String organization, @PathParam("team") String team) {
+    Visit.OfTeam visit = visits.team(organization, team);
+    ForbiddenException.unless(TeamPages.mayRemove(visit, self(visit)));
+    return ask(visit, "Leave the team " + visit.team().name() + "?", "leave/", "Leave the team");
+  }
+
+  /** The question before a member is taken out. */
+  @GET
+  @Path("{member}/remove")
+  public String askToRemove(
+      @PathParam("organization") String organization,
+      @PathParam("team") String team,
+      @PathParam("member") String id) {
+    Visit.OfTeam visit = visits.team(organization, team);
+    Member member = member(visit, id);
+    ForbiddenException.unless(TeamPages.mayRemove(visit, member));
+    return ask(
+        visit,
+        "Take " + member.email() + " out of the team " + visit.team().name() + "?",
+        member.id() + "/remove/",
+        "Take them out");
+  }
+
+  private String ask(Visit.OfTeam visit, String question, String way, String verb) {
+    ConfirmPage page =
+        new ConfirmPage(
+            TeamPages.crumbs(visit),
+            question,
+            List.of(
+                TeamLoss.sentence(visit.visit()),
+                "What was done, and the account, stay as they are."),
+            List.of(),
+            List.of(),
+            Links.teamMembers(visit.visit().slug(), visit.team().slug()) + way,
+            verb,
+            visit.href());
+    return pages.show(ConfirmPage.TEMPLATE, page, visit.visit(), Pages.Section.TEAMS);
   }
 
   /** The visitor leaves, and may then be unable to look into the team. */

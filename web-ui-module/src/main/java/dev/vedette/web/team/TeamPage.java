@@ -43,7 +43,7 @@ public record TeamPage(
    * @param managed whether an identity provider manages it
    * @param statsHref its statistics
    * @param joinAction where joining is sent
-   * @param leaveAction where leaving is sent
+   * @param leaveHref asks before leaving
    */
   public record Head(
       String name,
@@ -52,7 +52,7 @@ public record TeamPage(
       boolean managed,
       String statsHref,
       String joinAction,
-      String leaveAction) {}
+      String leaveHref) {}
 
   /**
    * Members of the team.
@@ -73,7 +73,7 @@ public record TeamPage(
    * @param role the role in the team, in words
    * @param roles what it may be changed to
    * @param roleAction where a change of the role is sent
-   * @param removeAction where the removal is sent; the visitor leaves by the head of the page
+   * @param removeHref asks before the removal; the visitor leaves by the head of the page
    */
   public record MemberRow(
       long id,
@@ -83,7 +83,7 @@ public record TeamPage(
       String role,
       List<Choice> roles,
       String roleAction,
-      String removeAction) {}
+      String removeHref) {}
 
   /**
    * Projects of the team.
@@ -99,9 +99,9 @@ public record TeamPage(
    * @param name display name
    * @param slug for links
    * @param href its page
-   * @param removeAction where the removal is sent
+   * @param removeHref asks before the removal
    */
-  public record ProjectRow(String name, String slug, String href, String removeAction) {}
+  public record ProjectRow(String name, String slug, String href, String removeHref) {}
 
   /**
    * A form that adds one thing by its slug.

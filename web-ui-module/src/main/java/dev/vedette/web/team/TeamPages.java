@@ -83,6 +83,14 @@ public class TeamPages {
     return show(422, visit, forms, "", "");
   }
 
+  /** The way to a page of the team. */
+  static List<Crumb> crumbs(Visit.OfTeam visit) {
+    return List.of(
+        visit.visit().crumb(),
+        new Crumb("Teams", Links.teams(visit.visit().slug())),
+        new Crumb(visit.team().name(), visit.href()));
+  }
+
   static TeamForms fresh(Visit.OfTeam visit) {
     return TeamForms.fresh(visit.team().name(), visit.team().slug());
   }

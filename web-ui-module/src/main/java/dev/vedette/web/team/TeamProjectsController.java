@@ -6,7 +6,10 @@ import dev.vedette.platform.problem.NotFoundException;
 import dev.vedette.project.Project;
 import dev.vedette.project.ProjectService;
 import dev.vedette.project.ProjectTeamService;
+import dev.vedette.web.page.ConfirmPage;
+import dev.vedette.web.page.Links;
 import dev.vedette.web.page.Pages;
+import dev.vedette.web.page.TeamLoss;
 import dev.vedette.web.page.Visit;
 import dev.vedette.web.page.Visits;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -53,6 +57,31 @@ public class TeamProjectsController {
     return pages.redirect(
         visit.href(),
         "The team " + (added ? "has access to " : "had access already to ") + project.name() + ".");
+  }
+
+  /** The question before a project is taken from the team. */
+  @GET
+  @Path("{project}/remove")
+  public String ask(
+      @PathParam("organization") String organization,
+      @PathParam("team") String team,
+      @PathParam("project") String slug) {
+    Visit.OfTeam visit = visits.team(organization, team);
+    ForbiddenException.unless(TeamPages.mayRemoveProjects(visit));
+    Project project = projects.get(visit.visit().organization().id(), slug);
+    String way = Links.teamProjects(visit.visit().slug(), visit.team().slug());
+    ConfirmPage page =
+        new ConfirmPage(
+            TeamPages.crumbs(visit),
+            "Take the team " + visit.team().name() + " off " + project.name() + "?",
+            List.of(
+                TeamLoss.sentence(visit.visit()), "The project stays, with its events and issues."),
+            List.of(),
+            List.of(),
+            way + Links.segment(project.slug()) + "/remove/",
+            "Take the team off",
+            visit.href());
+    return pages.show(ConfirmPage.TEMPLATE, page, visit.visit(), Pages.Section.TEAMS);
   }
 
   /** Takes the team's access to a project away. */

@@ -1,0 +1,2 @@
+/** What programs did, and how long it took. */
+package dev.vedette.web.transaction;
