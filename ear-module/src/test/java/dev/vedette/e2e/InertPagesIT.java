@@ -11,12 +11,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import dev.vedette.e2e.browser.Chromium;
 import dev.vedette.e2e.browser.RequiresChromium;
 import dev.vedette.e2e.browser.SignInPage;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +44,8 @@ class InertPagesIT {
   private static final Set<String> KEPT =
       Set.of(
           "event_id",
+          "span_id",
+          "trace_id",
           "timestamp",
           "start_timestamp",
           "platform",
@@ -90,24 +96,40 @@ class InertPagesIT {
        "document_uri":"d","violated_directive":"v","original_policy":"p","source_file":"s"}}
       """;
 
+  private static final String TRANSACTION =
+      """
+      {"type":"transaction","platform":"javascript","transaction":"t","release":"r",
+       "environment":"e","start_timestamp":1,"timestamp":2,
+       "contexts":{"trace":{"trace_id":"0af7651916cd43dd8448eb211c80319c",
+         "span_id":"b7ad6b7169203331","op":"o","status":"s"}},
+       "spans":[{"op":"o","description":"d","span_id":"b7ad6b7169203332",
+         "trace_id":"0af7651916cd43dd8448eb211c80319c","start_timestamp":1,"timestamp":2}]}
+      """;
+
+  private final List<String> paths = new ArrayList<>();
+  private Workspace workspace;
+
   @Test
   void an_event_full_of_scripts_runs_none(VedetteServer server) throws JsonProcessingException {
-    Workspace workspace = Workspace.create(server.api(), "inert");
-    List<String> paths = new ArrayList<>();
+    workspace = Workspace.create(server.api(), "inert");
+    String organization = "/organizations/" + workspace.organization() + "/";
+    String project = organization + "projects/" + workspace.project() + "/";
     for (String sample : List.of(EVENT, CSP)) {
-      ObjectNode event = (ObjectNode) poisoned(Answer.JSON.readTree(sample));
-      String id = newId();
-      event.put("event_id", id);
-      new Sender(workspace.dsn()).post(envelope(event)).expect(200);
-      await("event " + id).atMost(SOON).until(() -> workspace.event(id).status() == 200);
-      String issue = workspace.event(id).json().path("groupID").asText();
-      String page = "/organizations/" + workspace.organization() + "/issues/" + issue + "/";
-      paths.add(page);
-      paths.add(page + "events/" + id + "/");
+      report(organization, (ObjectNode) poisoned(Answer.JSON.readTree(sample)));
     }
-    String project =
-        "/organizations/" + workspace.organization() + "/projects/" + workspace.project() + "/";
-    paths.add(project);
+    trace();
+    String query = URLEncoder.encode("\"" + MARKUP, StandardCharsets.UTF_8);
+    for (String search : List.of("", "?query=", "?query=" + query, "?query=is:" + query)) {
+      paths.add(project + search);
+      paths.add(organization + "issues/" + search);
+    }
+    paths.addAll(
+        List.of(
+            organization,
+            project + "feedback/",
+            project + "transactions/",
+            project + "stats/",
+            project + "getting-started/"));
     try (Chromium chromium = Chromium.open(server.uri())) {
       chromium.keepingScreenshots(
           "inert-pages",
@@ -117,11 +139,71 @@ class InertPagesIT {
             for (String path : paths) {
               assertInert(page, path);
             }
+            page.navigate(project + "settings/issue-grouping/");
+            page.fill("#fingerprintingRules", "type:* -> {{ type }}");
+            page.click("button[value=preview]");
+            assertThat(page.content()).as("what is previewed").contains("onerror");
+            assertInertNow(page, "the preview of grouping");
+            page.navigate(project + "?query=");
+            page.locator("input[name=issue]").all().forEach(Locator::check);
+            page.click("button[value=delete]");
+            assertThat(page.content()).as("what is deleted").contains("onerror");
+            assertInertNow(page, "the question before issues are deleted");
             page.navigate(paths.get(0));
             assertThat(page.content()).as("the texts are shown").contains("window.ran=1");
             assertThat(complaints).isEmpty();
           });
     }
+  }
+
+  /** Sends an event with all that can come with one, and notes the pages that show it. */
+  private void report(String organization, ObjectNode event) {
+    Sender sender = new Sender(workspace.dsn());
+    String id = newId();
+    sender.post(Sender.attachment(id, json(MARKUP), MARKUP)).expect(200);
+    sender.post(envelope(event.put("event_id", id))).expect(200);
+    await("event " + id).atMost(SOON).until(() -> workspace.event(id).status() == 200);
+    ObjectNode report = Answer.JSON.createObjectNode().put("event_id", id);
+    report.put("name", MARKUP).put("comments", MARKUP + " " + LINK).put("email", "a@example.com");
+    workspace.api().post(workspace.path() + "user-feedback/", report).expect(200);
+    String issue = workspace.event(id).json().path("groupID").asText();
+    String api = "/api/0/issues/" + issue + "/";
+    workspace.api().post(api + "comments/", Map.of("text", MARKUP + " " + LINK)).expect(201);
+    String page = organization + "issues/" + issue + "/";
+    paths.add(page);
+    for (String below :
+        List.of("events/" + id + "/grouping/", "feedback/", "attachments/", "hashes/", "delete/")) {
+      paths.add(page + below);
+    }
+    paths.add(page + "events/" + id + "/");
+    for (JsonNode tag : workspace.api().get(api + "tags/").expect(200).json()) {
+      String key = URLEncoder.encode(tag.path("key").asText(), StandardCharsets.UTF_8);
+      paths.add(page + "tags/" + key.replace("+", "%20") + "/");
+    }
+    String file = workspace.api().get(api + "attachments/").json().path(0).path("id").asText();
+    paths.add(page + "events/" + id + "/attachments/" + file + "/delete/");
+    JsonNode shared = workspace.api().put(api, Map.of("isPublic", true)).expect(200).json();
+    paths.add("/share/issue/" + shared.path("shareId").asText() + "/");
+  }
+
+  private void trace() throws JsonProcessingException {
+    ObjectNode transaction = (ObjectNode) poisoned(Answer.JSON.readTree(TRANSACTION));
+    String id = newId();
+    long now = Instant.now().getEpochSecond();
+    transaction.put("event_id", id).put("start_timestamp", now - 1).put("timestamp", now);
+    byte[] payload = Sender.bytes(transaction.toString());
+    byte[] head =
+        Sender.bytes(
+            "{\"event_id\":\"%s\"}\n{\"type\":\"transaction\",\"length\":%d}\n"
+                .formatted(id, payload.length));
+    new Sender(workspace.dsn()).post(Sender.join(head, payload, Sender.bytes("\n"))).expect(200);
+    await("transaction").atMost(SOON).until(() -> workspace.event(id).status() == 200);
+  }
+
+  /** A text within quotes of JSON. */
+  private static String json(String text) {
+    String quoted = TextNode.valueOf(text).toString();
+    return quoted.substring(1, quoted.length() - 1);
   }
 
   /** Dialogs, and what the policy had to stop: nothing of that shall ever reach it. */
@@ -149,6 +231,10 @@ class InertPagesIT {
         .as(path)
         .contains("default-src 'self'")
         .doesNotContain("unsafe-inline", "unsafe-eval");
+    assertInertNow(page, path);
+  }
+
+  private static void assertInertNow(Page page, String path) {
     assertThat(page.evaluate("() => window.ran === undefined")).as(path).isEqualTo(true);
     assertThat(page.evaluate(INJECTED)).as("injected into " + path).isEqualTo(List.of());
     assertThat(page.evaluate(SCHEMES)).as("links of " + path).isEqualTo(List.of());
