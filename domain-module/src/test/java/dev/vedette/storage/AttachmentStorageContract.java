@@ -297,6 +297,18 @@ abstract class AttachmentStorageContract {
   }
 
   @Test
+  void of_an_issue_the_latest_event_tells_whether_there_are_files() {
+    UUID first = UUID.randomUUID();
+    long issue = stored(first);
+    attachments.add(List.of(file(first, "a", "x")));
+    assertThat(attachments.withLatestEvent(List.of(issue, issue + 1))).containsExactly(issue);
+
+    stored(UUID.randomUUID());
+
+    assertThat(attachments.withLatestEvent(List.of(issue))).isEmpty();
+  }
+
+  @Test
   void no_query_reads_a_table_from_end_to_end() throws Exception {
     UUID event = UUID.randomUUID();
     long issue = stored(event);
@@ -315,6 +327,7 @@ abstract class AttachmentStorageContract {
     work.link();
     work.drop();
     work.sweep();
+    service.withLatestEvent(List.of(issue));
     try (Connection connection = recorded.getConnection()) {
       links.purge(connection, issue, 1);
     }

@@ -65,6 +65,14 @@ public class IssueListParameters {
     this.shortIdLookup = shortIdLookup;
   }
 
+  /** Those of a list whose answer is to have more parts, and less. */
+  static IssueListParameters ofParts(List<String> expand, List<String> collapse) {
+    IssueListParameters parameters = new IssueListParameters();
+    parameters.expand = expand;
+    parameters.collapse = collapse;
+    return parameters;
+  }
+
   /** The search; null where none was sent, which is another thing than an empty one. */
   String query() {
     return query;

@@ -80,7 +80,8 @@ public class ListedIssues {
         .toList();
   }
 
-  private static ListedIssueRepresentation listed(
+  /** With the parts that are wanted. */
+  static ListedIssueRepresentation listed(
       IssueRepresentation item,
       Issue issue,
       Triaged triaged,
