@@ -44,15 +44,10 @@ public final class EventFacets {
     return FacetValue.of(projectId, facets.get(index), texts.get(index));
   }
 
-  /** Finds each value once, in a table without objects: most events' values are known already. */
+  /** Finds each value once. */
   private static final class Collector implements FacetReader.Sink {
 
-    /** A power of two, and twice what all facets together can have. */
-    private static final int SLOTS = 1024;
-
-    private static final int SHIFT = Long.SIZE - Integer.numberOfTrailingZeros(SLOTS);
-
-    private final long[] slots = new long[SLOTS];
+    private final Fingerprints met = new Fingerprints();
     private final byte[] counts = new byte[Facet.values().length];
     private final List<Facet> facets = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
@@ -61,14 +56,10 @@ public final class EventFacets {
     @Override
     public void add(Facet facet, String text) {
       long fingerprint = fingerprint(facet, text);
-      int slot = (int) (fingerprint >>> SHIFT);
-      while (slots[slot] != 0 && slots[slot] != fingerprint) {
-        slot = (slot + 1) % SLOTS;
-      }
-      if (slots[slot] == fingerprint || counts[facet.ordinal()] == MOST) {
+      if (met.contains(fingerprint) || counts[facet.ordinal()] == MOST) {
         return;
       }
-      slots[slot] = fingerprint;
+      met.add(fingerprint);
       counts[facet.ordinal()]++;
       if (facets.size() == fingerprints.length) {
         fingerprints = Arrays.copyOf(fingerprints, 2 * fingerprints.length);
@@ -83,6 +74,7 @@ public final class EventFacets {
       long all = text.hashCode() * 0x1_0000_0001L ^ (long) text.length() << 40 ^ facet.number();
       long mixed = (all ^ all >>> 32) * 0x9E3779B97F4A7C15L;
       mixed = (mixed ^ mixed >>> 29) * 0xBF58476D1CE4E5B9L;
+      mixed ^= mixed >>> 32;
       return mixed == 0 ? 1 : mixed;
     }
   }

@@ -91,6 +91,7 @@ public enum Facet {
 
   private final int number;
   private final String text;
+  private final String member;
   private final Kind kind;
 
   Facet(int number, String text) {
@@ -100,6 +101,7 @@ public enum Facet {
   Facet(int number, String text, Kind kind) {
     this.number = number;
     this.text = text;
+    this.member = text.substring(text.indexOf('.') + 1);
     this.kind = kind;
   }
 
@@ -135,6 +137,6 @@ public enum Facet {
 
   /** The last part of its name: the member of a context that it is. */
   String member() {
-    return text.substring(text.indexOf('.') + 1);
+    return member;
   }
 }

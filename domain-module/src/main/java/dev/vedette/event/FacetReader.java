@@ -4,6 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the facets of an event's tree: what it has no value of is left out. */
 final class FacetReader {
@@ -13,13 +17,15 @@ final class FacetReader {
     void add(Facet facet, String value);
   }
 
-  private static final List<Facet> OF_FRAMES =
-      List.of(
-          Facet.STACK_FILENAME,
-          Facet.STACK_ABS_PATH,
-          Facet.STACK_MODULE,
-          Facet.STACK_FUNCTION,
-          Facet.STACK_PACKAGE);
+  private static final Map<String, Facet> OF_FRAMES =
+      Stream.of(
+              Facet.STACK_FILENAME,
+              Facet.STACK_ABS_PATH,
+              Facet.STACK_MODULE,
+              Facet.STACK_FUNCTION,
+              Facet.STACK_PACKAGE,
+              Facet.STACK_IN_APP)
+          .collect(Collectors.toUnmodifiableMap(Facet::member, Function.identity()));
   private static final List<Facet> OF_DEVICES =
       List.of(
           Facet.DEVICE_ARCH,
@@ -99,9 +105,12 @@ final class FacetReader {
       return false;
     }
     for (int i = frames.size() - 1; i >= 0; i--) {
-      JsonNode frame = frames.get(i);
-      members(OF_FRAMES, frame);
-      add(Facet.STACK_IN_APP, frame, "in_app");
+      for (Map.Entry<String, JsonNode> member : frames.get(i).properties()) {
+        Facet facet = OF_FRAMES.get(member.getKey());
+        if (facet != null) {
+          add(facet, member.getValue());
+        }
+      }
     }
     return !frames.isEmpty();
   }
@@ -134,7 +143,10 @@ final class FacetReader {
   }
 
   private void add(Facet facet, JsonNode object, String member) {
-    JsonNode value = member(object, member);
+    add(facet, member(object, member));
+  }
+
+  private void add(Facet facet, JsonNode value) {
     if (value == null || !value.isValueNode() || facet.isFlag() && !value.isBoolean()) {
       return;
     }

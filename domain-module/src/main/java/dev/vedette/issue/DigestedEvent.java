@@ -11,10 +11,10 @@ import dev.vedette.event.NormalizedEvent;
  */
 public record DigestedEvent(NormalizedEvent event, Grouping grouping, int size, long keyId) {
 
-  /** Packs the event now and reads its facets, not while its batch holds locks. */
+  /** Reads the event's facets and packs it now, not while its batch holds locks. */
   public DigestedEvent {
+    event.facets(); // first, while grouping has left its frames in the processor's cache
     event.packed();
-    event.facets();
   }
 
   /** An event of which nobody says what it was sent with. */

@@ -5,12 +5,12 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.vedette.event.EventFacets;
 import dev.vedette.event.FacetDictionary;
 import dev.vedette.event.FacetValue;
+import dev.vedette.event.Fingerprints;
 import dev.vedette.event.NewEvent;
 import dev.vedette.event.TagNumbers;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.LongStream;
 
 /**
  * Keeps which facets the events of issues have. An event whose facets its issue is known to have
@@ -27,21 +26,21 @@ import java.util.stream.LongStream;
  */
 final class IssueFacets {
 
-  /** Values that are known of all issues, in numbers of eight bytes. */
-  private static final int CACHED = 1_000_000;
+  /** What is known of all issues, in numbers of eight bytes: some 16 MB. */
+  private static final int CACHED = 2_000_000;
 
   /** Those of one issue: where there are more, what was met long ago is forgotten. */
   private static final int MOST = 4096;
 
-  private static final long[] NONE = {};
+  private static final Fingerprints NONE = new Fingerprints();
 
   private final FacetDictionary dictionary = new FacetDictionary();
 
-  /** Sorted fingerprints of values. */
-  private final Cache<Place, long[]> known =
+  /** Values; those that are in the cache do not change. */
+  private final Cache<Place, Fingerprints> known =
       Caffeine.newBuilder()
           .maximumWeight(CACHED)
-          .weigher((Place place, long[] values) -> values.length + 16)
+          .weigher((Place place, Fingerprints values) -> values.capacity() + 16)
           .build();
 
   /** An issue in an environment. */
@@ -83,12 +82,12 @@ final class IssueFacets {
 
   private void addUnknown(Map<Place, Unknown> unknown, NewEvent added, int number) {
     Place place = new Place(added.issueId(), added.event().environment().orElse(""));
-    long[] values = known.getIfPresent(place);
-    long[] sorted = values == null ? NONE : values;
+    Fingerprints values = known.getIfPresent(place);
+    Fingerprints stored = values == null ? NONE : values;
     EventFacets facets = added.event().facets();
     for (int i = 0; i < facets.size(); i++) {
       long fingerprint = facets.fingerprint(i);
-      if (Arrays.binarySearch(sorted, fingerprint) < 0) {
+      if (!stored.contains(fingerprint)) {
         unknown
             .computeIfAbsent(place, each -> new Unknown(number, new HashMap<>()))
             .values()
@@ -141,20 +140,18 @@ final class IssueFacets {
   private record Known(Place place, long fingerprint) {}
 
   private void remember(Set<IssueTagRow.Key> stored, Map<IssueTagRow.Key, List<Known>> rows) {
-    Map<Place, LongStream.Builder> more = new HashMap<>();
+    Map<Place, Fingerprints> more = new HashMap<>();
     for (IssueTagRow.Key row : stored) {
       for (Known each : rows.getOrDefault(row, List.of())) {
-        more.computeIfAbsent(each.place(), place -> LongStream.builder()).add(each.fingerprint());
+        more.computeIfAbsent(each.place(), this::begun).add(each.fingerprint());
       }
     }
-    more.forEach(
-        (place, values) ->
-            known.asMap().merge(place, values.build().sorted().toArray(), IssueFacets::union));
+    known.putAll(more);
   }
 
-  private static long[] union(long[] some, long[] others) {
-    long[] all =
-        LongStream.concat(Arrays.stream(some), Arrays.stream(others)).sorted().distinct().toArray();
-    return all.length > MOST ? others : all;
+  /** What is known of a place, for more to be added. */
+  private Fingerprints begun(Place place) {
+    Fingerprints values = known.getIfPresent(place);
+    return values == null || values.size() > MOST ? new Fingerprints() : values.copy();
   }
 }
