@@ -1,6 +1,5 @@
 package dev.vedette.web.grouping;
 
-import dev.vedette.issue.GroupingChange;
 import dev.vedette.issue.GroupingOptions;
 import dev.vedette.issue.GroupingPreviews;
 import dev.vedette.issue.GroupingSettings;
@@ -70,15 +69,15 @@ public class GroupingSettingsController {
       @BeanParam GroupingSettingsForm form,
       @FormParam("action") @DefaultValue("") String action) {
     Visit.OfProject visit = open(organization, project);
-    GroupingChange change = form.change();
     try {
       if (action.equals(PREVIEW)) {
         PreviewView preview =
-            PreviewView.of(previews.preview(visit.project().id(), change), visit.visit().slug());
+            PreviewView.of(
+                previews.preview(visit.project().id(), form.change()), visit.visit().slug());
         return form(visit, form, 200, Optional.of(preview), FormErrors.none());
       }
       administration.update(
-          visit.project(), edit -> edit, set -> change.options(set, clock.instant()));
+          visit.project(), edit -> edit, set -> form.edits().options(set, clock.instant()));
       return pages.redirect(
           Links.projectGrouping(visit.visit().slug(), visit.project().slug()),
           "Events are grouped this way from now on.");

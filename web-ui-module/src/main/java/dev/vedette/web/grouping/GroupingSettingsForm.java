@@ -2,8 +2,10 @@ package dev.vedette.web.grouping;
 
 import dev.vedette.issue.GroupingChange;
 import dev.vedette.issue.GroupingSettings;
+import dev.vedette.web.page.OpenedForm;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
+import java.util.Map;
 import java.util.Optional;
 
 /** How a project groups, as a form has it. */
@@ -21,6 +23,10 @@ public class GroupingSettingsForm {
   @DefaultValue("")
   private String stackTraces;
 
+  @FormParam("was")
+  @DefaultValue("")
+  private String was;
+
   /** For JAX-RS. */
   public GroupingSettingsForm() {}
 
@@ -37,7 +43,18 @@ public class GroupingSettingsForm {
     form.configuration = configuration;
     form.fingerprints = fingerprints;
     form.stackTraces = stackTraces;
+    form.was =
+        OpenedForm.text(
+            Map.of(
+                "groupingConfig", configuration,
+                "fingerprintingRules", fingerprints,
+                "groupingEnhancements", stackTraces));
     return form;
+  }
+
+  /** What the form held when it was opened. */
+  public String was() {
+    return was;
   }
 
   /** Name of the configuration. */
@@ -55,6 +72,18 @@ public class GroupingSettingsForm {
     return stackTraces;
   }
 
+  /** Of what the form has, what its sender has changed. */
+  GroupingChange edits() {
+    OpenedForm opened = new OpenedForm(was);
+    return new GroupingChange(
+        Optional.of(configuration).filter(now -> opened.isChanged("groupingConfig", now)),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(fingerprints).filter(now -> opened.isChanged("fingerprintingRules", now)),
+        Optional.of(stackTraces).filter(now -> opened.isChanged("groupingEnhancements", now)));
+  }
+
+  /** All that the form has. */
   GroupingChange change() {
     return new GroupingChange(
         Optional.of(configuration),
