@@ -91,13 +91,19 @@ class AlertQueueing implements StoredEventListener {
       Set<Long> resolved,
       Instant now,
       Map<Pair, AlertTask> tasks) {
-    EventFacts event =
-        new EventFacts(stored.event().data(), stored.first(), resolved.contains(stored.issueId()));
+    EventFacts event = null;
     for (LiveRule rule : rules.getOrDefault(stored.event().projectId(), List.of())) {
       Pair pair = new Pair(rule.rule().id(), stored.issueId());
-      if (!rests(pair, rule.rule().frequency(), now) && rule.mayFire(event)) {
+      if (rests(pair, rule.rule().frequency(), now)) {
+        continue; // most events end here, and need not be unpacked
+      }
+      if (event == null) {
+        boolean wasResolved = resolved.contains(stored.issueId());
+        event = new EventFacts(stored.event().data(), stored.first(), wasResolved);
+      }
+      if (rule.mayFire(event)) {
         // An event that begins its issue counts more than those behind it.
-        tasks.merge(pair, task(stored, event, pair, now), (a, b) -> a.first() ? a : b);
+        tasks.merge(pair, task(stored, event, pair, now), (x, y) -> x.first() ? x : y);
       }
     }
   }

@@ -8,7 +8,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.vedette.platform.Utf8;
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,8 +35,16 @@ final class EventParser {
                           .maxNumberLength(MAX_NUMBER)
                           .build())
                   .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                  // names of their own in each event would copy the table of names each time
+                  .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                   .build())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+  private static final VarHandle WORDS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+  private static final long ONES = 0x0101_0101_0101_0101L;
+  private static final long HIGHS = ONES << 7;
+  private static final long BACKSLASHES = '\\' * ONES;
 
   private EventParser() {}
 
@@ -44,6 +56,9 @@ final class EventParser {
   static ObjectNode parse(byte[] json) {
     if (json.length == 0) {
       throw new InvalidEventException("no_data");
+    }
+    if (!Utf8.isStructured(json)) { // the parser is not that strict when it keeps no field names
+      throw new InvalidEventException("invalid_json");
     }
     boolean suspicious = isSuspicious(json);
     JsonNode root;
@@ -69,6 +84,12 @@ final class EventParser {
     boolean found = false;
     int last = json.length - 1;
     for (int i = 0; i <= last; i++) {
+      while (i + 7 <= last && isPlain((long) WORDS.get(json, i))) {
+        i += 8;
+      }
+      if (i > last) {
+        break;
+      }
       byte b = json[i];
       if (b == 0) {
         throw new InvalidEventException("invalid_json");
@@ -84,6 +105,12 @@ final class EventParser {
       }
     }
     return found;
+  }
+
+  /** Eight bytes, none of which is NUL, a backslash or beyond ASCII. */
+  private static boolean isPlain(long word) {
+    long slashes = word ^ BACKSLASHES;
+    return ((word | word - ONES & ~word | slashes - ONES & ~slashes) & HIGHS) == 0;
   }
 
   /**

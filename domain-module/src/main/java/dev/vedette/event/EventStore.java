@@ -131,7 +131,7 @@ public final class EventStore {
         insert.setObject(11, Jdbc.utc(event.timestamp()));
         insert.setObject(12, Jdbc.utc(event.received()));
         insert.setObject(13, events.get(i).hash().orElse(null));
-        insert.setString(14, SearchText.beyondTitle(event).orElse(null));
+        insert.setString(14, event.details().beyondTitle().orElse(null));
         insert.setArray(15, Jdbc.bigints(connection, tagged.get(i).values()));
         insert.addBatch();
       }

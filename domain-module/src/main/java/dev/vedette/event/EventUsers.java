@@ -1,6 +1,5 @@
 package dev.vedette.event;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.vedette.platform.jdbc.Jdbc;
@@ -32,29 +31,10 @@ final class EventUsers {
       "update event_users set project_id = ?, ident = ?, email = ?, username = ?, ip_address = ?,"
           + " name = ? where tag_value_id = ?";
 
-  private final Cache<Long, Details> cache = Caffeine.newBuilder().maximumSize(CACHED).build();
+  private final Cache<Long, EventDetails.User> cache =
+      Caffeine.newBuilder().maximumSize(CACHED).build();
 
-  /** What an event says of its user; null where it says nothing. */
-  private record Details(
-      String ident, String email, String username, String ipAddress, String name) {
-
-    static Details of(NormalizedEvent event) {
-      JsonNode user = event.data().path("user");
-      return new Details(
-          text(user, "id", 128),
-          text(user, "email", 254),
-          text(user, "username", 128),
-          text(user, "ip_address", 64),
-          text(user, "name", 128));
-    }
-
-    private static String text(JsonNode user, String key, int length) {
-      String text = user.path(key).asText("");
-      return text.isEmpty() ? null : Jdbc.fit(text, length);
-    }
-  }
-
-  private record Sight(NormalizedEvent event, Details details) {}
+  private record Sight(NormalizedEvent event, EventDetails.User details) {}
 
   /**
    * Adds the users of these events and corrects what has changed.
@@ -67,7 +47,7 @@ final class EventUsers {
     for (NewEvent each : events) {
       long user = users[i++];
       if (user != 0) {
-        Sight sight = new Sight(each.event(), Details.of(each.event()));
+        Sight sight = new Sight(each.event(), each.event().details().user());
         if (!sight.details().equals(cache.getIfPresent(user))) {
           unknown.merge(user, sight, EventUsers::later);
         }
@@ -76,7 +56,7 @@ final class EventUsers {
     if (unknown.isEmpty()) {
       return;
     }
-    Map<Long, Details> stored = select(connection, unknown.keySet());
+    Map<Long, EventDetails.User> stored = select(connection, unknown.keySet());
     cache.putAll(stored);
     SortedMap<Long, Sight> fresh = new TreeMap<>(unknown);
     fresh.keySet().removeAll(stored.keySet());
@@ -104,7 +84,7 @@ final class EventUsers {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (Map.Entry<Long, Sight> each : sights.entrySet()) {
         NormalizedEvent event = each.getValue().event();
-        Details details = each.getValue().details();
+        EventDetails.User details = each.getValue().details();
         statement.setLong(1, event.projectId());
         statement.setString(2, details.ident());
         statement.setString(3, details.email());
@@ -121,16 +101,16 @@ final class EventUsers {
     }
   }
 
-  private static Map<Long, Details> select(Connection connection, Collection<Long> users)
+  private static Map<Long, EventDetails.User> select(Connection connection, Collection<Long> users)
       throws SQLException {
-    Map<Long, Details> found = new HashMap<>();
+    Map<Long, EventDetails.User> found = new HashMap<>();
     try (PreparedStatement select = connection.prepareStatement(SELECT)) {
       select.setArray(1, Jdbc.bigints(connection, users));
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           found.put(
               row.getLong(1),
-              new Details(
+              new EventDetails.User(
                   row.getString(2),
                   row.getString(3),
                   row.getString(4),

@@ -61,19 +61,39 @@ public record NormalizedEvent(
     return !type.equals("transaction") && !type.equals("feedback");
   }
 
-  /** The whole event in Sentry's names; nobody may change it. */
+  /**
+   * The whole event in Sentry's names; nobody may change it. Of one that is {@linkplain #settle
+   * settled} it may have to be unpacked.
+   */
   public ObjectNode data() {
     return content.tree();
   }
 
+  /** Makes what storing it takes, and lets go of the rest: nothing of it changes any more. */
+  public void settle() {
+    content.settle(() -> EventDetails.of(this), this::rest);
+  }
+
   /** What is stored of the whole event, compressed: at most 1 MiB. */
   public byte[] packed() {
-    return content.packed(this::rest);
+    settle();
+    return content.packed();
   }
 
   /** What of it issues can be searched for, beside tags. */
   public EventFacets facets() {
+    settle();
     return content.facets();
+  }
+
+  /** The SDK that sent it: at most 64 characters. */
+  public Optional<String> sdkName() {
+    return details().sdkName();
+  }
+
+  EventDetails details() {
+    settle();
+    return content.details();
   }
 
   /** Of an event that is too large nearly nothing is left but why. */

@@ -29,7 +29,7 @@ final class TransactionStore {
     PreparedStatement insert = null;
     try {
       for (int i = 0; i < rowIds.length; i++) {
-        Optional<TransactionSummary> summary = TransactionSummary.of(events.get(i).event());
+        Optional<TransactionSummary> summary = events.get(i).event().details().transaction();
         if (summary.isPresent()) {
           insert = insert == null ? connection.prepareStatement(INSERT) : insert;
           insert.setLong(1, rowIds[i]);

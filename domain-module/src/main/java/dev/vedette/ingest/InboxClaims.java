@@ -28,10 +28,10 @@ abstract class InboxClaims {
       "select id, payload_size from inbox where failed_at is null order by failed_at, id limit ?";
 
   /**
-   * Most bytes of payloads that one claim takes, as much as the largest row. They are JSON of five
-   * times and trees of some thirty times the size, which live until the batch is stored.
+   * Most bytes of payloads that one claim takes. Beside these, what is stored of them lives until
+   * the batch is stored, which is of about that size; trees, thirty times that, one at a time.
    */
-  static final int BYTES = 1 << 20;
+  static final int BYTES = 4 << 20;
 
   /** Those of {@link #WAITING} rows that have these ids. */
   static final String CLAIMED =

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import dev.vedette.platform.Utf8;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,8 @@ final class Json {
                   .maxNumberLength(MAX_NUMBER)
                   .build())
           .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          // names of their own in each event would copy the table of names each time
+          .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
           .build();
 
   private static final ObjectReader TREE =
@@ -86,6 +89,9 @@ final class Json {
    * @return malformed unless it is exactly one JSON object, at most 128 levels deep
    */
   static Scan scan(byte[] json) {
+    if (!Utf8.isStructured(json)) { // the parser is not that strict when it keeps no field names
+      return Scan.MALFORMED;
+    }
     try (JsonParser parser = FACTORY.createParser(json)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         return Scan.MALFORMED;

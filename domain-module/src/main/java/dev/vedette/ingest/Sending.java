@@ -42,6 +42,6 @@ record Sending(
         remoteAddress,
         userAgent,
         client,
-        PayloadCodec.compress(json));
+        PayloadCodec.compressQuickly(json));
   }
 }

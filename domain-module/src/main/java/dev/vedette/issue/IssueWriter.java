@@ -162,7 +162,7 @@ final class IssueWriter {
       SearchText.of(event),
       part(event.metadata().path("type"), 250),
       part(event.metadata().path("value"), 250),
-      part(event.data().path("sdk").path("name"), 64)
+      event.sdkName().orElse(null)
     };
   }
 

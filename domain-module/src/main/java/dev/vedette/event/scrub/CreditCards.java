@@ -10,7 +10,7 @@ final class CreditCards implements Finder {
 
   @Override
   public boolean isPossible(int traits) {
-    return (traits & Traits.DIGITS) != 0;
+    return (traits & Traits.LONG_NUMBER) != 0;
   }
 
   @Override

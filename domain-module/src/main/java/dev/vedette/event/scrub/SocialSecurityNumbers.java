@@ -6,7 +6,7 @@ final class SocialSecurityNumbers implements Finder {
 
   @Override
   public boolean isPossible(int traits) {
-    return (traits & Traits.DIGITS) != 0;
+    return (traits & Traits.NUMBER) != 0;
   }
 
   @Override

@@ -12,6 +12,7 @@ final class TextScrubber {
   private static final long MAX_STEPS = 20_000_000;
 
   private static final int CARD_DIGITS = 14;
+  private static final int LONGEST_NOTHING = 9;
   private static final Set<String> NOTHING = Set.of("", "true", "false", "null", "undefined");
 
   private final List<PiiConfig.Application> applications;
@@ -38,7 +39,7 @@ final class TextScrubber {
   Optional<JsonNode> scrub(TextNode node, Field field) {
     String text = node.textValue();
     boolean named = field.level() != Field.Level.NEVER && !applications.isEmpty();
-    if (!named && !field.isScanned() || NOTHING.contains(text)) {
+    if (!named && !field.isScanned() || isNothing(text)) {
       return Optional.of(node);
     }
     TextEdit edit = new TextEdit(text);
@@ -50,6 +51,10 @@ final class TextScrubber {
       byDefault(edit, traits, field);
     }
     return result(edit, node);
+  }
+
+  private static boolean isNothing(String text) {
+    return text.length() <= LONGEST_NOTHING && NOTHING.contains(text);
   }
 
   /** The same for a number: what is found in its digits makes a text of it. */
@@ -143,9 +148,12 @@ final class TextScrubber {
     }
   }
 
+  /** Without iterators: most values of an event come here. */
   private void parts(TextEdit edit, int traits, List<Rule> rules) {
-    for (Rule rule : rules) {
-      for (Finder finder : rule.finders()) {
+    for (int i = 0; i < rules.size(); i++) {
+      Rule rule = rules.get(i);
+      for (int j = 0; j < rule.finders().size(); j++) {
+        Finder finder = rule.finders().get(j);
         if (finder.isPossible(traits)) {
           find(rule, finder, edit);
         }
