@@ -1,5 +1,7 @@
 package dev.vedette.event.scrub;
 
+import java.util.Arrays;
+
 /** What a text has at all, found in one pass: most texts have nothing that a rule could find. */
 final class Traits {
   static final int DIGITS = 1;
@@ -26,48 +28,77 @@ final class Traits {
   private static final int MANY_DASHES = 10;
   private static final int CARD_DIGITS = 14;
 
+  private static final byte PLAIN = 0;
+  private static final byte DIGIT = 1;
+  private static final byte DASH = 2;
+  private static final byte STROKE = 3;
+  private static final byte B = 4;
+  private static final byte OTHER = 5;
+
+  /** What to do at an ASCII character, and the traits of those that are all that is asked for. */
+  private static final byte[] KINDS = new byte[128];
+
+  private static final int[] OTHERS = new int[128];
+
+  static {
+    Arrays.fill(KINDS, '0', '9' + 1, DIGIT);
+    KINDS['-'] = DASH;
+    KINDS['/'] = STROKE;
+    KINDS['b'] = B;
+    KINDS['B'] = B;
+    OTHERS[':'] = COLON;
+    OTHERS['='] = EQUALS;
+    OTHERS['@'] = AT;
+    OTHERS['\\'] = BACKSLASH;
+    for (int i = 0; i < OTHERS.length; i++) {
+      KINDS[i] = OTHERS[i] == 0 ? KINDS[i] : OTHER;
+    }
+  }
+
   private Traits() {}
 
   static int of(String text) {
     int traits = 0;
     int digits = 0;
     int dashes = 0;
-    int run = 0;
-    int longest = 0;
-    char before = ' ';
     int length = text.length();
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
-      if (c >= '0' && c <= '9') {
-        digits++;
-        longest = Math.max(longest, ++run);
-        if (before >= 'A' && before <= 'Z') {
-          traits |= UPPER_DIGIT;
-        }
-      } else if (c < 'A') {
-        switch (c) {
-          case '-' -> dashes++;
-          case ':' -> traits |= COLON;
-          case '=' -> traits |= EQUALS;
-          case '@' -> traits |= AT;
-          case '/' -> traits |= before == '/' ? SLASHES | SLASH : SLASH;
-          default -> {}
-        }
-      } else if (c == '\\') {
-        traits |= BACKSLASH;
-      } else if ((c | ' ') == 'b' && isBearer(text, i)) {
-        traits |= BEARER;
+      if (c >= KINDS.length || KINDS[c] == PLAIN) {
+        continue; // as nearly all are
       }
-      boolean between = (c == ' ' || c == '-') && before >= '0' && before <= '9';
-      run = between || c >= '0' && c <= '9' ? run : 0;
-      before = c;
+      switch (KINDS[c]) {
+        case DIGIT -> {
+          digits++;
+          traits |= isUpper(text, i - 1) ? UPPER_DIGIT : 0;
+        }
+        case DASH -> dashes++;
+        case STROKE -> traits |= i > 0 && text.charAt(i - 1) == '/' ? SLASHES | SLASH : SLASH;
+        case B -> traits |= isBearer(text, i) ? BEARER : 0;
+        default -> traits |= OTHERS[c];
+      }
     }
-    if (digits >= MANY_DIGITS) {
-      traits |= DIGITS;
-      traits |= longest >= MANY_DIGITS ? NUMBER : 0;
-      traits |= longest >= CARD_DIGITS ? LONG_NUMBER : 0;
+    traits |= dashes >= MANY_DASHES ? DASHES : 0;
+    return digits >= MANY_DIGITS ? traits | DIGITS | numbers(text) : traits;
+  }
+
+  /** How many digits there are at most in a row. */
+  private static int numbers(String text) {
+    int longest = 0;
+    int run = 0;
+    boolean digit = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean between = digit && (c == ' ' || c == '-');
+      digit = Characters.isDigit(c);
+      run = digit ? run + 1 : between ? run : 0;
+      longest = Math.max(longest, run);
     }
-    return dashes >= MANY_DASHES ? traits | DASHES : traits;
+    return longest >= CARD_DIGITS ? NUMBER | LONG_NUMBER : longest >= MANY_DIGITS ? NUMBER : 0;
+  }
+
+  private static boolean isUpper(String text, int at) {
+    return at >= 0 && text.charAt(at) >= 'A' && text.charAt(at) <= 'Z';
   }
 
   /** The second letter is looked at first: words that begin with b are many. */
