@@ -28,6 +28,11 @@ final class GroupCommitWriter implements InboxWriter {
   private static final long QUEUE_BYTES = 64L * 1024 * 1024;
   private static final long IDLE_MILLIS = 500;
 
+  /** How long a group waits for more while commits follow each other, closer than this. */
+  private static final long GATHER_NANOS = 2_000_000;
+
+  private static final long BUSY_NANOS = 20_000_000;
+
   private final IntakeTables tables;
   private final Runnable committed;
   private final Duration patience;
@@ -35,6 +40,7 @@ final class GroupCommitWriter implements InboxWriter {
   private final AtomicLong queuedBytes = new AtomicLong();
   private volatile boolean closed;
   private volatile Thread thread;
+  private long lastCommit = System.nanoTime() - BUSY_NANOS;
 
   /** The rows of a request and whoever waits for them. */
   private record Waiting(List<? extends IntakeRow> rows, int size, CompletableFuture<Void> done) {}
@@ -109,7 +115,7 @@ final class GroupCommitWriter implements InboxWriter {
         Waiting first = queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
         if (first != null) {
           group.add(first);
-          queue.drainTo(group, GROUP - 1);
+          gather(group);
           queuedBytes.addAndGet(-bytes(group));
           commit(group);
         }
@@ -119,6 +125,24 @@ final class GroupCommitWriter implements InboxWriter {
         fail(group, e);
       }
       group.clear();
+    }
+  }
+
+  /** What waits already; and if there was a commit just now, what comes while a little passes. */
+  private void gather(List<Waiting> group) throws InterruptedException {
+    queue.drainTo(group, GROUP - 1);
+    long now = System.nanoTime();
+    long due = now + GATHER_NANOS;
+    if (now - lastCommit > BUSY_NANOS) {
+      return;
+    }
+    while (group.size() < GROUP && now < due) {
+      Waiting next = queue.poll(due - now, TimeUnit.NANOSECONDS);
+      if (next != null) {
+        group.add(next);
+        queue.drainTo(group, GROUP - group.size());
+      }
+      now = System.nanoTime();
     }
   }
 
@@ -133,6 +157,7 @@ final class GroupCommitWriter implements InboxWriter {
         oneByOne(group);
       }
     }
+    lastCommit = System.nanoTime();
     committed.run();
   }
 

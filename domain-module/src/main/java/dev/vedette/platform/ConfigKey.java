@@ -33,7 +33,9 @@ public enum ConfigKey {
       "false",
       "Believe X-Forwarded-For, -Proto and -Host; only behind a reverse proxy that sets them"),
   DIGEST_WORKERS(
-      "vedette.digest.workers", "0", "Threads that digest the inbox; 0: one a core, at most 4"),
+      "vedette.digest.workers",
+      "0",
+      "Threads that digest the inbox; 0: one for two cores, at most 4"),
   INBOX_MAX_ROWS(
       "vedette.inbox.max.rows",
       "100000",

@@ -53,10 +53,11 @@ public class VedetteConfig {
     return flag(ConfigKey.TRUST_PROXY);
   }
 
-  /** Threads that digest the inbox, at least 1. */
+  /** Threads that digest the inbox, at least 1: each keeps a core busy, and ingestion needs one. */
   public int digestWorkers() {
     int workers = (int) number(ConfigKey.DIGEST_WORKERS);
-    return workers > 0 ? workers : Math.min(4, Runtime.getRuntime().availableProcessors());
+    int cores = Runtime.getRuntime().availableProcessors();
+    return workers > 0 ? workers : Math.max(1, Math.min(4, cores / 2));
   }
 
   /** Undigested events at which new ones are refused. */
