@@ -7,6 +7,7 @@ import dev.vedette.issue.DigestStore;
 import dev.vedette.issue.DigestedEvent;
 import dev.vedette.issue.search.IssueSearch;
 import dev.vedette.issue.search.IssueSearcher;
+import dev.vedette.issue.search.IssueSearcher.Effort;
 import dev.vedette.issue.search.IssueSort;
 import dev.vedette.issue.search.SearchScope;
 import dev.vedette.platform.Cursor;
@@ -121,14 +122,15 @@ abstract class SearchStorageContract {
         scope = scope.during(Optional.of(RANGE), Optional.empty());
       }
       IssueSort sort = model.one(List.of(IssueSort.values()));
-      found += compare(scope, meant, sort, 500);
-      compare(scope, meant, sort, 9);
+      found += compare(scope, meant, sort, new Effort(500, 200, 64));
+      compare(scope, meant, sort, new Effort(500, 0, 0));
+      compare(scope, meant, sort, new Effort(9, 200, 64));
     }
     assertThat(found).isGreaterThan(SEARCHES); // else it would prove little
   }
 
   private int compare(
-      SearchScope scope, List<SearchTerms.Meaning> meant, IssueSort sort, int window)
+      SearchScope scope, List<SearchTerms.Meaning> meant, IssueSort sort, Effort effort)
       throws SQLException {
     String text = String.join(" ", meant.stream().map(SearchTerms.Meaning::text).toList());
     boolean review = text.matches("(.* )?is:for_review( .*)?");
@@ -148,12 +150,12 @@ abstract class SearchStorageContract {
             .toList();
     IssueSearch search = IssueSearch.parse(text);
     try (Connection connection = database.dataSource().getConnection()) {
-      IssueSearcher searcher = new IssueSearcher(connection, SearchModel.NOW, window);
-      String what = text + " by " + order + " in " + scope + " window " + window;
+      IssueSearcher searcher = new IssueSearcher(connection, SearchModel.NOW, effort);
+      String what = text + " by " + order + " in " + scope + " with " + effort;
       Page<IssueSearcher.Hit> first =
           searcher.find(scope, search, order, new PageRequest(7, Optional.empty()));
       assertThat(walk(searcher, scope, search, order, first)).as(what).isEqualTo(expected);
-      if (window > ISSUES) {
+      if (effort.window() > ISSUES) {
         assertThat(first.hits()).as(what).isEqualTo(OptionalLong.of(expected.size()));
       }
     }
@@ -365,14 +367,8 @@ abstract class SearchStorageContract {
       for (IssueSort sort : List.of(IssueSort.DATE, IssueSort.TRENDS)) {
         for (SearchScope scope :
             List.of(scope(projects), scope(List.of(projects.get(0))).in(List.of("prod")))) {
-          try (Connection connection = recorded.getConnection()) {
-            IssueSearcher searcher = new IssueSearcher(connection, SearchModel.NOW, 9);
-            Page<IssueSearcher.Hit> page =
-                searcher.find(
-                    scope, IssueSearch.parse(text), sort, new PageRequest(3, Optional.empty()));
-            searcher.find(
-                scope, IssueSearch.parse(text), sort, new PageRequest(3, again(page.next())));
-          }
+          explain(recorded, scope, IssueSearch.parse(text), sort, new Effort(9, 200, 64));
+          explain(recorded, scope, IssueSearch.parse(text), sort, new Effort(9, 0, 0));
         }
       }
     }
@@ -380,5 +376,16 @@ abstract class SearchStorageContract {
     assertThat(Collections.unmodifiableList(recorder.plans()))
         .allSatisfy(
             plan -> assertThat(plan).doesNotContain("tableScan", "Seq Scan", "tag_postings"));
+  }
+
+  private static void explain(
+      DataSource recorded, SearchScope scope, IssueSearch search, IssueSort sort, Effort effort)
+      throws SQLException {
+    try (Connection connection = recorded.getConnection()) {
+      IssueSearcher searcher = new IssueSearcher(connection, SearchModel.NOW, effort);
+      Page<IssueSearcher.Hit> page =
+          searcher.find(scope, search, sort, new PageRequest(3, Optional.empty()));
+      searcher.find(scope, search, sort, new PageRequest(3, again(page.next())));
+    }
   }
 }

@@ -18,16 +18,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
- * Finds the ids of issues, a page at a time. What a page costs is bounded: at most {@value #WINDOW}
- * issues are looked at. If they do not fill the page it has fewer items, or none, and yet a next
- * page, which goes on behind the last issue that was looked at.
+ * Finds the ids of issues, a page at a time. What a page costs is bounded: no more issues are
+ * looked at than an {@link Effort} allows. If they do not fill the page it has fewer items, or
+ * none, and yet a next page, which goes on behind the last issue that was looked at.
  */
 public final class IssueSearcher {
 
-  /** Issues that are looked at for one page. */
-  static final int WINDOW = 25_000;
+  /**
+   * How much may be looked at.
+   *
+   * @param window issues for one page
+   * @param few candidates that are looked at one by one in any case
+   * @param page issues of which each is met on the way to a page
+   */
+  public record Effort(int window, int few, long page) {
+    static final Effort NORMAL = new Effort(25_000, 200, 64);
+  }
 
   /** Hits that are counted. */
   public static final int MOST_HITS = 1000;
@@ -37,18 +46,18 @@ public final class IssueSearcher {
 
   private final Connection connection;
   private final Instant now;
-  private final int window;
+  private final Effort effort;
 
   /** For one search. */
   public IssueSearcher(Connection connection, Instant now) {
-    this(connection, now, WINDOW);
+    this(connection, now, Effort.NORMAL);
   }
 
-  /** The same, looking at fewer or more issues for a page. */
-  public IssueSearcher(Connection connection, Instant now, int window) {
+  /** The same, looking at fewer or more issues. */
+  public IssueSearcher(Connection connection, Instant now, Effort effort) {
     this.connection = connection;
     this.now = now;
-    this.window = window;
+    this.effort = effort;
   }
 
   /** An issue and the value that it is ordered by; times in microseconds. */
@@ -68,15 +77,27 @@ public final class IssueSearcher {
       Page<Hit> none = keys.page(List.of(), Hit::value, Hit::id);
       return counted(none, OptionalLong.of(0));
     }
-    IssueRanges ranges = new IssueRanges(plan, order(search, sort, scope));
-    Optional<Cursor> edge = edge(plan, ranges, keys);
+    IssueRanges.Order order = order(search, sort, scope);
+    boolean dense = order.column().isPresent() && isDense(plan);
+    SearchPlan way = dense ? plan.withoutCandidates() : plan;
+    IssueRanges ranges = new IssueRanges(way, order);
+    Optional<Cursor> edge = edge(way, ranges, keys);
     List<Hit> hits = hits(ranges.page(keys, edge), ranges.isTime());
     Page<Hit> page = page(hits, keys, edge);
     boolean whole = !keys.keyed() && keys.offset() == 0 && !page.hasNext();
     if (whole) {
       return counted(page, OptionalLong.of(hits.size()));
     }
-    return counted(page, edge.isPresent() ? OptionalLong.empty() : count(ranges));
+    return counted(page, edge.isPresent() ? OptionalLong.empty() : count(plan, order));
+  }
+
+  /**
+   * Whether a walk finds a page before all candidates are looked at: it meets one of them in so
+   * many issues as there are for each.
+   */
+  private boolean isDense(SearchPlan plan) throws SQLException {
+    long candidates = plan.candidates().map(Set::size).orElse(0);
+    return candidates > effort.few() && candidates * candidates > effort.page() * issues(plan);
   }
 
   /** Events of issues in a time, as exactly as they are counted; issues without any are missing. */
@@ -127,11 +148,11 @@ public final class IssueSearcher {
   /** The place of the last issue that is looked at; empty if all of them are. */
   private Optional<Cursor> edge(SearchPlan plan, IssueRanges ranges, Keyset keys)
       throws SQLException {
-    if (plan.candidates().isPresent() || !ranges.isWalk() || !mayBeMany(plan)) {
+    if (plan.candidates().isPresent() || !ranges.isWalk() || issues(plan) <= effort.window()) {
       return Optional.empty();
     }
     Optional<Cursor> nearest = Optional.empty();
-    for (SqlText sql : ranges.edges(keys, window)) {
+    for (SqlText sql : ranges.edges(keys, effort.window())) {
       for (Hit hit : read(sql, ranges.isTime())) {
         boolean nearer =
             nearest.isEmpty() || IssueRanges.compare(hit, nearest.get()) < 0 == keys.backward();
@@ -143,7 +164,8 @@ public final class IssueSearcher {
     return nearest;
   }
 
-  private boolean mayBeMany(SearchPlan plan) throws SQLException {
+  /** At least as many as there are. */
+  private long issues(SearchPlan plan) throws SQLException {
     SqlText sql =
         SqlText.of("select coalesce(sum(last_short_id), 0) from projects")
             .add(" where id = any(cast(? as bigint array))")
@@ -151,7 +173,7 @@ public final class IssueSearcher {
     try (PreparedStatement select = sql.prepare(connection);
         ResultSet row = select.executeQuery()) {
       row.next();
-      return row.getLong(1) > window;
+      return row.getLong(1);
     }
   }
 
@@ -186,9 +208,9 @@ public final class IssueSearcher {
         page.items(), page.previous(), page.hasPrevious(), page.next(), page.hasNext(), hits);
   }
 
-  private OptionalLong count(IssueRanges ranges) throws SQLException {
+  private OptionalLong count(SearchPlan plan, IssueRanges.Order order) throws SQLException {
     long hits = 0;
-    for (SqlText sql : ranges.counts(MOST_HITS)) {
+    for (SqlText sql : new IssueRanges(plan, order).counts(MOST_HITS)) {
       try (PreparedStatement select = sql.prepare(connection)) {
         select.setQueryTimeout(PATIENCE);
         try (ResultSet row = select.executeQuery()) {

@@ -61,6 +61,11 @@ record SearchPlan(
         scope.projectIds(), statuses, conditions, candidates(connection, all), false);
   }
 
+  /** The same, to be looked for among all issues. */
+  SearchPlan withoutCandidates() {
+    return new SearchPlan(projects, statuses, conditions, Optional.empty(), never);
+  }
+
   private static SearchPlan nothing() {
     return new SearchPlan(List.of(), List.of(), List.of(), Optional.empty(), true);
   }
