@@ -298,8 +298,9 @@ class IssueRepository {
   }
 
   static String countsSql() {
-    return "select issue_id, bucket, quantity from issue_counts"
-        + " where issue_id = any(cast(? as bigint array)) and resolution = ? and bucket >= ?";
+    // by a join: of a list of keys, H2 looks at all buckets of an issue
+    return "select c.issue_id, c.bucket, c.quantity from unnest(cast(? as bigint array)) as u(i)"
+        + " join issue_counts c on c.issue_id = u.i and c.resolution = ? and c.bucket >= ?";
   }
 
   private Optional<Issue> one(String sql, long... parameters) throws SQLException {
