@@ -8,9 +8,9 @@ import java.lang.ref.WeakReference;
 import java.util.function.Supplier;
 
 /**
- * The whole of a normalised event. Its tree takes ten times the bytes that are stored of it, so a
- * batch of events keeps these, and what storing them asks of each; the tree is made again for those
- * few that are asked for more. For one thread at a time.
+ * The whole of a normalised event. Its tree takes some thirty times the bytes that are stored of
+ * it, so a batch of events keeps these, and what storing them asks of each; the tree is made again
+ * for those few that are asked for more. For one thread at a time.
  */
 public final class EventContent {
 

@@ -1,5 +1,6 @@
 package dev.vedette.container;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -28,6 +29,7 @@ import dev.vedette.platform.Secrets;
 import dev.vedette.platform.problem.ConflictException;
 import dev.vedette.platform.problem.InvalidException;
 import dev.vedette.platform.problem.NotFoundException;
+import dev.vedette.platform.upkeep.FileUpkeepTimer;
 import dev.vedette.project.IngestKey;
 import dev.vedette.project.KeyService;
 import dev.vedette.project.Project;
@@ -64,10 +66,16 @@ class ServicesTest {
   @Inject private ProjectService projects;
   @Inject private KeyService keys;
   @Inject private ProjectKeyDirectory directory;
+  @Inject private FileUpkeepTimer upkeep;
 
   @Deployment
   static WebArchive deployment() {
     return Deployments.domain();
+  }
+
+  @Test
+  void the_upkeep_of_the_file_reaches_what_is_behind_the_pool() {
+    assertDoesNotThrow(upkeep::run);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.vedette.platform.upkeep;
 
 import dev.vedette.platform.Database;
 import dev.vedette.platform.Dialect;
+import dev.vedette.platform.VedetteDataSource;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -24,15 +25,26 @@ public class FileUpkeepTimer {
   @Resource(lookup = Database.JNDI_NAME)
   DataSource dataSource;
 
+  /** Not from the pool, whose connections do not show what is behind them. */
+  private final DataSource direct = new VedetteDataSource();
+
   /** Does nothing on PostgreSQL, which has its own. */
   @Schedule(hour = "*", minute = "*", second = "*/4", persistent = false)
   public void run() {
-    try (Connection connection = dataSource.getConnection()) {
-      if (Dialect.of(connection) == Dialect.H2) {
-        FileUpkeep.run(connection, PART_NANOS);
+    try {
+      if (isEmbedded()) {
+        try (Connection connection = direct.getConnection()) {
+          FileUpkeep.run(connection, PART_NANOS);
+        }
       }
     } catch (SQLException | MVStoreException e) {
       LOG.log(Level.WARNING, "Room in the database's file could not be given back", e);
+    }
+  }
+
+  private boolean isEmbedded() throws SQLException {
+    try (Connection connection = dataSource.getConnection()) {
+      return Dialect.of(connection) == Dialect.H2;
     }
   }
 }
